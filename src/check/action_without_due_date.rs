@@ -1,0 +1,22 @@
+//! `action-without-due-date`: nobody knows when an action is due. Words (`due_note`) are an answer.
+
+use super::{CouncilScope, Findings, Rule};
+use crate::locale::problem::Sense;
+use crate::route;
+
+pub(super) const RULE: Rule = Rule::warning("action-without-due-date").on_council(look);
+
+fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
+    if scope.is_closed() {
+        return;
+    }
+    let Some((file, plan)) = scope.plan() else { return };
+    for (id, action) in &plan.actions {
+        let state = action.state_on(scope.today);
+        let route = route!["actions", id.as_str()];
+        let lost = file.has_lost(&route.clone().then("due"));
+        if state.is_pending() && state.due.is_none() && action.due_note.is_none() && !lost {
+            findings.report(&file.path, route.key(), Sense::ActionWithoutDueDate { title: action.title.to_string() });
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! What a rule may look at: one council's files with the landlord's, or the files that all councils share.
+
+use crate::model::{Council, Date, Landlord, Plan, Session, SessionId, Survey};
+use crate::document::Template;
+use crate::record::{CouncilRecord, File, Record, TextFile};
+use crate::store::{ReadError, Stray};
+use crate::yaml::{Fault, Route, Step};
+
+/// Something wrong with a file as a file.
+#[derive(Debug, Clone, Copy)]
+pub enum Trouble<'a> {
+    /// In its text.
+    Fault(&'a Fault),
+    /// It could not be opened.
+    Refused(ReadError),
+    /// It has no place in the record.
+    Stray(&'a Stray),
+}
+
+impl<'a> Trouble<'a> {
+    /// The fault, where it is one.
+    pub fn fault(self) -> Option<&'a Fault> {
+        match self {
+            Self::Fault(fault) => Some(fault),
+            Self::Refused(_) | Self::Stray(_) => None,
+        }
+    }
+}
+
+impl Fault {
+    /// The key that the wrong value stands under; empty at the top of a file.
+    pub fn key(&self) -> &str {
+        let keys = self.spot.route.steps().iter().rev();
+        let mut names = keys.filter_map(|step| match step {
+            Step::Key(key) => Some(key.as_str()),
+            Step::Index(_) => None,
+        });
+        names.next().unwrap_or_default()
+    }
+}
+
+/// The files that all councils share.
+pub struct LandlordScope<'a> {
+    /// The record.
+    pub record: &'a Record,
+    /// `charter.yaml`
+    pub charter: Option<File<crate::model::Charter>>,
+    /// `coaching.yaml`
+    pub coaching: Option<File<crate::model::Coaching>>,
+    /// `templates/minutes.md`
+    pub own_template: Option<TextFile>,
+}
+
+/// One council's files, with the landlord's.
+pub struct CouncilScope<'a> {
+    /// The record.
+    pub record: &'a Record,
+    /// The council's files.
+    pub files: &'a CouncilRecord,
+    /// The day it is.
+    pub today: Date,
+    /// What minutes are written with; `None` where it cannot be used.
+    pub template: Option<&'a Template>,
+    /// Whether references to other councils are followed.
+    pub whole: bool,
+}
+
+impl<'a> CouncilScope<'a> {
+    /// The landlord, as far as it could be read.
+    pub fn landlord(&self) -> Option<&'a Landlord> {
+        self.record.landlord.value()
+    }
+
+    /// The council, as far as it could be read.
+    pub fn council(&self) -> Option<&'a Council> {
+        self.files.council.value()
+    }
+
+    /// The plan with its file, where it could be read.
+    pub fn plan(&self) -> Option<(&'a File<Plan>, &'a Plan)> {
+        let file = self.files.plan.as_ref()?;
+        Some((file, file.value()?))
+    }
+
+    /// The sessions with their files, in order, as far as they could be read.
+    pub fn sessions(&self) -> impl Iterator<Item = (SessionId, &'a File<Session>, &'a Session)> {
+        self.files.sessions.iter().filter_map(|(id, file)| Some((*id, file, file.value()?)))
+    }
+
+    /// The survey waves with their files, as far as they could be read.
+    pub fn surveys(&self) -> impl Iterator<Item = (&'a File<Survey>, &'a Survey)> {
+        self.files.surveys.iter().filter_map(|(_, file)| Some((file, file.value()?)))
+    }
+
+    /// Says whether the body has ended: then nothing is expected of it any more.
+    pub fn is_closed(&self) -> bool {
+        self.council().is_some_and(|council| council.is_closed_on(self.today))
+    }
+
+    /// The session of this name: `Err` where there is none, `Ok(None)` where its file could not be read.
+    pub fn session(&self, name: &str) -> Result<Option<&'a Session>, ()> {
+        let id: SessionId = name.parse().map_err(|_| ())?;
+        match self.files.session(id) {
+            Some(file) => Ok(file.value()),
+            None if self.files.listing.has_misnamed(id) => Ok(None),
+            None => Err(()),
+        }
+    }
+}
+
+/// Says whether something declared under a key of this file is missing because of a fault that was reported.
+pub(super) fn may_be_lost<T>(file: &File<T>, key: &str, id: &str) -> bool {
+    file.value().is_none() || file.has_lost(&Route::top().then(key).then(id))
+}

@@ -1,0 +1,12 @@
+//! `duplicate-key`: the same key twice in one place, of which only one could count.
+
+use super::{Rule, Trouble};
+use crate::locale::problem::{Problem, Reading};
+use crate::yaml::FaultKind;
+
+pub(super) const RULE: Rule = Rule::error("duplicate-key").on_reading(look);
+
+fn look(trouble: &Trouble<'_>) -> Option<Problem> {
+    let FaultKind::DuplicateKey { key, .. } = &trouble.fault()?.kind else { return None };
+    Some(Reading::DuplicateKey { key: key.clone() }.into())
+}

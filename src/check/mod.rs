@@ -1,0 +1,102 @@
+//! Checks a record: every rule over every file, in one run. A rule is a file here and a line in the table below.
+
+mod context;
+mod finding;
+mod nearest;
+mod run;
+
+pub use context::{CouncilScope, LandlordScope, Trouble};
+pub use finding::{Findings, Reported};
+pub use run::{Checked, Scope, check, errors_of_minutes};
+
+use crate::diagnostic::Severity;
+use crate::locale::problem::Problem;
+
+/// A rule: its name, which is also that of its file and of its fixtures, and what it looks at.
+#[derive(Debug, Clone, Copy)]
+pub struct Rule {
+    /// The name that users see and write.
+    pub name: &'static str,
+    /// How grave what it finds is.
+    pub severity: Severity,
+    reading: Option<fn(&Trouble<'_>) -> Option<Problem>>,
+    landlord: Option<fn(&LandlordScope<'_>, &mut Findings<'_>)>,
+    council: Option<fn(&CouncilScope<'_>, &mut Findings<'_>)>,
+}
+
+impl Rule {
+    const fn error(name: &'static str) -> Self {
+        Self { name, severity: Severity::Error, reading: None, landlord: None, council: None }
+    }
+
+    const fn warning(name: &'static str) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(name) }
+    }
+
+    /// Looks at what is wrong with a file as a file.
+    const fn on_reading(self, look: fn(&Trouble<'_>) -> Option<Problem>) -> Self {
+        Self { reading: Some(look), ..self }
+    }
+
+    /// Looks at the files that all councils share.
+    const fn on_landlord(self, look: fn(&LandlordScope<'_>, &mut Findings<'_>)) -> Self {
+        Self { landlord: Some(look), ..self }
+    }
+
+    /// Looks at one council's files.
+    const fn on_council(self, look: fn(&CouncilScope<'_>, &mut Findings<'_>)) -> Self {
+        Self { council: Some(look), ..self }
+    }
+}
+
+/// Declares the files of rules, and the table of them.
+macro_rules! rules {
+    ($($file:ident),* $(,)?) => {
+        $(mod $file;)*
+
+        /// Every rule, in the order of their names.
+        pub const RULES: &[Rule] = &[$($file::RULE),*];
+    };
+}
+
+rules![
+    action_late,
+    action_without_due_date,
+    action_without_owner,
+    bad_amount,
+    bad_date,
+    conflict_markers,
+    duplicate_key,
+    ended_without_note,
+    minutes_out_of_date,
+    missing_key,
+    missing_reason,
+    no_mandate,
+    present_and_excused,
+    session_not_recorded,
+    session_without_minutes,
+    syntax,
+    template_error,
+    text_cut,
+    unexpected_file,
+    unknown_action,
+    unknown_association,
+    unknown_axis,
+    unknown_channel,
+    unknown_council,
+    unknown_finding,
+    unknown_key,
+    unknown_member,
+    unknown_module,
+    unknown_owner,
+    unknown_partner,
+    unknown_question,
+    unknown_residence,
+    unknown_session,
+    unknown_theme,
+    unknown_unit,
+    unreadable_file,
+    updates_out_of_order,
+    weakness_unanswered,
+    wrong_type,
+];

@@ -1,0 +1,172 @@
+//! One run over a record: the files that all councils share, then the councils, one after another on each core; each is
+//! read, looked at and dropped.
+
+use super::context::{CouncilScope, LandlordScope, Trouble};
+use super::finding::{At, Findings, Reported, located};
+use super::{RULES, Rule};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::{Date, Id};
+use crate::document::Template;
+use crate::record::{CouncilRecord, Record, Written};
+use crate::store::{FileKind, Layout, Stray};
+use rayon::prelude::*;
+
+/// What is checked.
+#[derive(Debug, Clone)]
+pub enum Scope {
+    /// The whole record.
+    Whole,
+    /// Files and folders of it, from its root; rules across councils are left out.
+    Paths(Vec<String>),
+}
+
+/// What a run found.
+#[derive(Debug, Clone, Default)]
+pub struct Checked {
+    /// The problems, in order of file and place.
+    pub diagnostics: Vec<Diagnostic>,
+    /// How many files were read.
+    pub files: usize,
+    /// Whether rules across councils were left out.
+    pub partial: bool,
+}
+
+impl Checked {
+    /// How many problems of this severity there are.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+    }
+}
+
+impl Scope {
+    fn covers(&self, path: &str) -> bool {
+        match self {
+            Self::Whole => true,
+            Self::Paths(paths) => paths.iter().any(|chosen| is_within(path, chosen)),
+        }
+    }
+
+    fn wants_council(&self, id: &Id) -> bool {
+        match self {
+            Self::Whole => true,
+            Self::Paths(paths) => {
+                paths.iter().any(|chosen| is_within(chosen, id.as_str()) || is_within(id.as_str(), chosen))
+            }
+        }
+    }
+}
+
+/// Says whether a path is that of a folder, or lies in it; the root holds all.
+fn is_within(path: &str, folder: &str) -> bool {
+    folder.is_empty() || path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// Checks a record as of a day.
+pub fn check(record: &Record, scope: &Scope, today: Date) -> Checked {
+    let listing = record.store.list_root();
+    let whole = matches!(scope, Scope::Whole);
+    let landlord = LandlordScope {
+        record,
+        charter: record.charter(),
+        coaching: record.coaching(),
+        own_template: record.own_template(),
+    };
+    let mut diagnostics = check_landlord(&landlord, &listing.strays);
+    let template = usable_template(record);
+    let chosen: Vec<&Id> = listing.councils.iter().filter(|id| scope.wants_council(id)).collect();
+    let of_councils: Vec<Vec<Diagnostic>> = chosen
+        .par_iter()
+        .map(|id| {
+            let files = &record.council(id);
+            let scope = CouncilScope { record, files, today, template: template.as_ref(), whole };
+            check_council(&scope, RULES.iter())
+        })
+        .collect();
+    diagnostics.extend(of_councils.into_iter().flatten());
+    diagnostics.retain(|diagnostic| scope.covers(&diagnostic.path));
+    diagnostics.sort_by(|one, other| one.order().cmp(&other.order()));
+    Checked { diagnostics, files: record.store.files_opened(), partial: !whole }
+}
+
+/// The errors in the files that a council's minutes are made of: its own but the surveys, the landlord's and the
+/// template. A document refuses to be made where there is one.
+pub fn errors_of_minutes(record: &Record, files: &CouncilRecord, today: Date) -> Vec<Diagnostic> {
+    let landlord = LandlordScope { record, charter: None, coaching: None, own_template: record.own_template() };
+    let mut errors = check_landlord(&landlord, &[]);
+    let scope = CouncilScope { record, files, today, template: None, whole: true };
+    errors.extend(check_council(&scope, RULES.iter().filter(|rule| rule.severity == Severity::Error)));
+    errors.retain(|error| {
+        let kind = Layout::kind(&error.path);
+        let is_read = matches!(
+            kind,
+            Some(FileKind::Landlord | FileKind::Template | FileKind::Council | FileKind::Plan | FileKind::Session(_))
+        );
+        error.severity == Severity::Error && is_read
+    });
+    errors.sort_by(|one, other| one.order().cmp(&other.order()));
+    errors
+}
+
+/// What minutes are written with; `None` where the landlord's own template cannot be used, which other rules tell.
+fn usable_template(record: &Record) -> Option<Template> {
+    Template::of(record, record.language()).filter(|template| template.verify().is_ok())
+}
+
+fn check_landlord(scope: &LandlordScope<'_>, strays: &[Stray]) -> Vec<Diagnostic> {
+    let mut files: Vec<&dyn Written> = vec![&scope.record.landlord];
+    files.extend(scope.charter.iter().map(|file| file as &dyn Written));
+    files.extend(scope.coaching.iter().map(|file| file as &dyn Written));
+    files.extend(scope.own_template.iter().map(|file| file as &dyn Written));
+    let mut found = Vec::new();
+    report_troubles(&files, strays, &mut found);
+    for rule in RULES {
+        if let Some(look) = rule.landlord {
+            look(scope, &mut Findings { rule, list: &mut found });
+        }
+    }
+    located(found, &files)
+}
+
+fn check_council(scope: &CouncilScope<'_>, rules: impl Iterator<Item = &'static Rule>) -> Vec<Diagnostic> {
+    let mut files = scope.files.files();
+    let mut found = Vec::new();
+    report_troubles(&files, &scope.files.listing.strays, &mut found);
+    for rule in rules {
+        if let Some(look) = rule.council {
+            look(scope, &mut Findings { rule, list: &mut found });
+        }
+    }
+    files.push(&scope.record.landlord);
+    located(found, &files)
+}
+
+/// Has each reading rule look at what is wrong with these files as files.
+fn report_troubles(files: &[&dyn Written], strays: &[Stray], found: &mut Vec<Reported>) {
+    for file in files {
+        if let Some(error) = file.refused() {
+            report_trouble(file.path(), &Trouble::Refused(error), found);
+        }
+        for fault in file.faults() {
+            report_trouble(file.path(), &Trouble::Fault(fault), found);
+        }
+    }
+    for stray in strays {
+        report_trouble(&stray.path, &Trouble::Stray(stray), found);
+    }
+}
+
+fn report_trouble(path: &str, trouble: &Trouble<'_>, found: &mut Vec<Reported>) {
+    for rule in RULES {
+        let Some(problem) = rule.reading.and_then(|look| look(trouble)) else { continue };
+        let at = match trouble {
+            Trouble::Fault(fault) => match &fault.range {
+                Some(range) => At::Bytes(range.clone()),
+                None => At::Spot(fault.spot.clone()),
+            },
+            Trouble::Refused(_) | Trouble::Stray(_) => At::File,
+        };
+        let mut findings = Findings { rule, list: found };
+        let reported = findings.push(path, at, problem);
+        reported.fix = trouble.fault().and_then(|fault| fault.fix.clone());
+    }
+}

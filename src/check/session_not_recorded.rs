@@ -1,0 +1,16 @@
+//! `session-not-recorded`: a session is planned, and its day has passed.
+
+use super::{CouncilScope, Findings, Rule};
+use crate::locale::problem::Sense;
+use crate::model::SessionStatus;
+use crate::route;
+
+pub(super) const RULE: Rule = Rule::warning("session-not-recorded").on_council(look);
+
+fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
+    for (id, file, session) in scope.sessions() {
+        if session.status == SessionStatus::Planned && id.date < scope.today {
+            findings.report(&file.path, route!["status"].value(), Sense::SessionNotRecorded { session: id });
+        }
+    }
+}

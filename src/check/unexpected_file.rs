@@ -1,0 +1,12 @@
+//! `unexpected-file`: something in the record that is none of its files, with the name it should bear.
+
+use super::{Rule, Trouble};
+use crate::locale::problem::{Problem, Reading};
+
+pub(super) const RULE: Rule = Rule::error("unexpected-file").on_reading(look);
+
+fn look(trouble: &Trouble<'_>) -> Option<Problem> {
+    let Trouble::Stray(stray) = trouble else { return None };
+    let name = stray.path.rsplit('/').next().unwrap_or(&stray.path).to_owned();
+    Some(Reading::UnexpectedFile { name, reason: stray.reason.clone() }.into())
+}

@@ -1,0 +1,45 @@
+//! `unknown-owner`: an action is given to nobody who can bear it.
+
+use super::context::may_be_lost;
+use super::{CouncilScope, Findings, Rule};
+use crate::locale::problem::Referent;
+use crate::model::Text;
+use crate::route;
+use crate::yaml::{Part, Route, Spot};
+
+pub(super) const RULE: Rule = Rule::error("unknown-owner").on_council(look);
+
+fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
+    let Some((file, plan)) = scope.plan() else { return };
+    for (id, action) in &plan.actions {
+        let route = route!["actions", id.as_str()];
+        check(scope, findings, &file.path, &route.clone().then("owner"), &action.owner);
+        for (index, update) in action.updates.iter().enumerate() {
+            check(scope, findings, &file.path, &route.clone().then("updates").then(index).then("owner"), &update.owner);
+        }
+    }
+}
+
+fn check(scope: &CouncilScope<'_>, findings: &mut Findings<'_>, path: &str, route: &Route, owners: &[Text]) {
+    let (Some(landlord), Some(council)) = (scope.landlord(), scope.council()) else { return };
+    for (index, owner) in owners.iter().enumerate() {
+        let id = owner.as_str();
+        let known = id == "landlord"
+            || id == scope.files.id.as_str()
+            || landlord.units.contains_key(id)
+            || landlord.partners.contains_key(id)
+            || landlord.associations.contains_key(id)
+            || council.members.contains_key(id)
+            || council.groups.contains_key(id);
+        let lost_above = ["units", "partners", "associations"].iter().any(|key| may_be_lost(&scope.record.landlord, key, id));
+        let lost_here = ["members", "groups"].iter().any(|key| may_be_lost(&scope.files.council, key, id));
+        if known || lost_above || lost_here {
+            continue;
+        }
+        let ids = landlord.units.keys().chain(landlord.partners.keys()).chain(landlord.associations.keys());
+        let ids = ids.chain(council.members.keys()).chain(council.groups.keys()).map(|id| id.as_str());
+        let ids = ids.chain([scope.files.id.as_str(), "landlord"]);
+        let spot = Spot { route: route.clone().then(index), part: Part::Value };
+        findings.unknown(path, spot, (Referent::Owner, id), ids, &scope.record.landlord.path);
+    }
+}

@@ -1,0 +1,35 @@
+//! `unknown-partner`: a council, a session or an axis names a partner that the landlord does not declare.
+
+use super::context::may_be_lost;
+use super::{CouncilScope, Findings, Rule};
+use crate::locale::problem::Referent;
+use crate::model::Text;
+use crate::route;
+use crate::yaml::Route;
+
+pub(super) const RULE: Rule = Rule::error("unknown-partner").on_council(look);
+
+fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
+    if let Some(council) = scope.council() {
+        check(scope, findings, &scope.files.council.path, &route!["partners"], &council.partners);
+    }
+    for (_, file, session) in scope.sessions() {
+        check(scope, findings, &file.path, &route!["partners"], &session.partners);
+    }
+    if let Some((file, plan)) = scope.plan() {
+        for (id, axis) in &plan.axes {
+            check(scope, findings, &file.path, &route!["axes", id.as_str(), "partners"], &axis.partners);
+        }
+    }
+}
+
+fn check(scope: &CouncilScope<'_>, findings: &mut Findings<'_>, path: &str, list: &Route, partners: &[Text]) {
+    let Some(landlord) = scope.landlord() else { return };
+    for (index, id) in partners.iter().enumerate() {
+        if !landlord.partners.contains_key(id.as_str()) && !may_be_lost(&scope.record.landlord, "partners", id) {
+            let known = landlord.partners.keys().map(|id| id.as_str());
+            let spot = list.clone().then(index).value();
+            findings.unknown(path, spot, (Referent::Partner, id), known, &scope.record.landlord.path);
+        }
+    }
+}

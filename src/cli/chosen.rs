@@ -1,0 +1,41 @@
+//! Which council and which session a command is about, named or the only ones that can be meant.
+
+use council::locale::command_line::Failure;
+use council::model::{Id, SessionId};
+use council::record::{CouncilRecord, Record};
+
+/// The council of this name; without one, the only council that there is.
+pub fn council(record: &Record, name: Option<&str>) -> Result<Id, Failure> {
+    if let Some(id) = name.and_then(Id::new).filter(|id| record.store.has_council(id.as_str())) {
+        return Ok(id);
+    }
+    let councils = record.store.list_root().councils;
+    let known: Vec<String> = councils.iter().map(ToString::to_string).collect();
+    match (name, councils.as_slice()) {
+        (None, [only]) => Ok(only.clone()),
+        (None, _) => Err(Failure::WhichCouncil { known }),
+        (Some(name), _) => {
+            let alike = |id: &&String| strsim::jaro_winkler(id, &name.to_lowercase());
+            let best = known.iter().max_by(|one, other| alike(one).total_cmp(&alike(other)));
+            let nearest = best.filter(|id| alike(id) > 0.8).cloned();
+            Err(Failure::UnknownCouncil { council: name.to_owned(), nearest, known })
+        }
+    }
+}
+
+/// The held session of this name; without one, the latest.
+pub fn held_session(files: &CouncilRecord, name: Option<&str>) -> Result<SessionId, Failure> {
+    let council = files.id.to_string();
+    let Some(name) = name else {
+        return files.held().last().map(|(id, _)| id).ok_or(Failure::NoHeldSession { council });
+    };
+    let id = name.parse().ok().filter(|id| files.session(*id).is_some());
+    let Some(id) = id else {
+        let known = files.sessions.iter().map(|(id, _)| id.to_string()).collect();
+        return Err(Failure::UnknownSession { council, session: name.to_owned(), known });
+    };
+    match files.session(id).and_then(|file| file.value()) {
+        Some(session) if !session.is_held() => Err(Failure::NotHeld { council, session: name.to_owned() }),
+        _ => Ok(id),
+    }
+}

@@ -1,0 +1,45 @@
+//! `check --fix`: writes what mends a problem where there is just one way, and says so.
+
+use std::collections::BTreeMap;
+
+use council::diagnostic::Diagnostic;
+use council::yaml::{Edit, Source, apply, decode};
+
+use super::opened::Opened;
+use super::ui::Ui;
+
+/// The edits that mend problems, by file.
+pub fn edits(diagnostics: &[Diagnostic]) -> BTreeMap<&str, Vec<Edit>> {
+    let mut edits: BTreeMap<&str, Vec<Edit>> = BTreeMap::new();
+    for diagnostic in diagnostics {
+        if let Some(fix) = &diagnostic.fix {
+            edits.entry(&diagnostic.path).or_default().push(fix.clone());
+        }
+    }
+    edits
+}
+
+/// Writes the edits of a file, or only shows them; returns how many lines changed.
+pub fn mend(opened: &Opened, path: &str, edits: &[Edit], dry_run: bool, ui: &mut Ui) -> anyhow::Result<usize> {
+    let Ok(bytes) = opened.record.store.read(path) else { return Ok(0) };
+    let Ok(text) = decode(&bytes) else { return Ok(0) };
+    let mended = apply(text, edits);
+    let changed = show(&opened.shown(path), text, &mended, ui)?;
+    if !dry_run {
+        let mark = if bytes.starts_with("\u{feff}".as_bytes()) { "\u{feff}" } else { "" };
+        let written = opened.record.store.write(path, &format!("{mark}{mended}"));
+        written.map_err(|error| opened.unwritten(path, error))?;
+    }
+    Ok(changed)
+}
+
+/// Prints the lines that change, before and after. Edits never add nor take a line.
+fn show(path: &str, before: &str, after: &str, ui: &mut Ui) -> anyhow::Result<usize> {
+    let (before, after) = (Source::new(before), Source::new(after));
+    let changed: Vec<usize> = (1..=before.line_count()).filter(|line| before.line(*line) != after.line(*line)).collect();
+    ui.out(&format!("--- {path}\n+++ {path}\n"))?;
+    for line in &changed {
+        ui.out(&format!("@@ -{line} +{line} @@\n-{}\n+{}\n", before.line(*line), after.line(*line)))?;
+    }
+    Ok(changed.len())
+}

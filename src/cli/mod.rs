@@ -1,0 +1,200 @@
+//! The command line: the list of the commands, and from a command to an exit status. One file a command.
+//! This is where errors of every kind end: each is said once, on stderr, in the user's language.
+
+mod check;
+mod chosen;
+mod fix;
+mod help;
+mod minutes;
+mod opened;
+mod preamble;
+mod ui;
+mod usage;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::error::ErrorKind;
+use clap::{FromArgMatches as _, Parser, Subcommand};
+use council::locale::Language;
+use council::locale::command_line::Failure;
+use council::model::Date;
+
+use ui::{Color, Ui};
+
+// Fields have no doc comments: clap would take them for help. The help is `council::locale::command_line::General`.
+#[derive(Debug, Parser)]
+#[command(name = "council", bin_name = "council", version)]
+struct Cli {
+    #[arg(long, global = true, value_name = "FOLDER")]
+    record: Option<PathBuf>,
+    #[arg(long, global = true, value_parser = languages())]
+    lang: Option<Language>,
+    #[arg(long, global = true, value_name = "DATE", value_parser = usage::date)]
+    today: Option<Date>,
+    #[arg(long, global = true, value_enum, default_value_t)]
+    color: Color,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+fn languages() -> impl TypedValueParser<Value = Language> {
+    PossibleValuesParser::new(["fr", "en"]).try_map(|code| code.parse())
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Check(check::Args),
+    Minutes(minutes::Args),
+}
+
+impl Command {
+    fn run(&self, ui: &mut Ui) -> anyhow::Result<Outcome> {
+        match self {
+            Self::Check(args) => check::run(args, ui),
+            Self::Minutes(args) => minutes::run(args, ui),
+        }
+    }
+}
+
+/// What a command that could do its work found.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Outcome {
+    /// Nothing is wrong.
+    Well,
+    /// The record has errors, or a generated file is stale.
+    RecordHasErrors,
+}
+
+/// How the program ends.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Status {
+    Well = 0,
+    RecordHasErrors = 1,
+    Usage = 2,
+    CouldNotWork = 3,
+}
+
+impl From<Outcome> for Status {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Well => Self::Well,
+            Outcome::RecordHasErrors => Self::RecordHasErrors,
+        }
+    }
+}
+
+impl From<&Failure> for Status {
+    fn from(failure: &Failure) -> Self {
+        match failure {
+            Failure::UnknownCouncil { .. }
+            | Failure::UnknownSession { .. }
+            | Failure::WhichCouncil { .. }
+            | Failure::NoHeldSession { .. }
+            | Failure::NotHeld { .. }
+            | Failure::UnknownPath { .. } => Self::Usage,
+            Failure::NoRecord
+            | Failure::NotARecord { .. }
+            | Failure::Write { .. }
+            | Failure::Output(_) => Self::CouldNotWork,
+        }
+    }
+}
+
+/// Runs the program on the arguments it was started with.
+pub fn main() -> ExitCode {
+    let args: Vec<OsString> = std::env::args_os().collect();
+    let mut ui = Ui::new(preamble::language(&args), preamble::color(&args));
+    let status = run(&args, &mut ui)
+        .and_then(|status| Ok(ui.flush().map(|()| status)?))
+        .unwrap_or_else(|error| report(&error, &mut ui));
+    ExitCode::from(status as u8)
+}
+
+fn run(args: &[OsString], ui: &mut Ui) -> anyhow::Result<Status> {
+    let mut command = help::command(ui.language().command_line());
+    let parsed = command
+        .try_get_matches_from_mut(args)
+        .and_then(|matches| Cli::from_arg_matches(&matches));
+    match parsed {
+        Ok(Cli {
+            lang,
+            color,
+            today,
+            record,
+            command: Some(command),
+        }) => {
+            ui.listen(lang, color, today, record);
+            Ok(command.run(ui)?.into())
+        }
+        Ok(Cli { command: None, .. }) => {
+            ui.out_styled(&command.render_help())?;
+            Ok(Status::Well)
+        }
+        Err(error) if is_help(error.kind()) => {
+            ui.out_styled(&error.render())?;
+            Ok(Status::Well)
+        }
+        Err(error) => {
+            usage::explain(&error, &command, args, ui);
+            Ok(Status::Usage)
+        }
+    }
+}
+
+fn is_help(kind: ErrorKind) -> bool {
+    matches!(kind, ErrorKind::DisplayHelp | ErrorKind::DisplayVersion)
+}
+
+/// Says what went wrong, the outermost circumstance first, and how the program therefore ends.
+fn report(error: &anyhow::Error, ui: &mut Ui) -> Status {
+    let language = ui.language();
+    let mut status = Status::CouldNotWork;
+    let mut causes = Vec::new();
+    for cause in error.chain() {
+        causes.push(match cause.downcast_ref::<Failure>() {
+            Some(failure) => {
+                status = failure.into();
+                failure.words(language)
+            }
+            None => cause.to_string(),
+        });
+    }
+    ui.error(&causes.join(match language {
+        Language::French => "\u{a0}: ",
+        Language::English => ": ",
+    }));
+    status
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io;
+
+    #[test]
+    fn a_failure_decides_the_status_whatever_surrounds_it() {
+        let mut ui = Ui::new(Language::French, Color::Never);
+        let unknown = Failure::UnknownCouncil {
+            council: "x".into(),
+            nearest: None,
+            known: vec![],
+        };
+        let wrapped = anyhow::Error::new(unknown).context("relevé");
+        assert_eq!(report(&wrapped, &mut ui), Status::Usage);
+        let full = Failure::Output(io::ErrorKind::StorageFull.into());
+        assert_eq!(report(&full.into(), &mut ui), Status::CouldNotWork);
+        assert_eq!(
+            report(&anyhow::anyhow!("git"), &mut ui),
+            Status::CouldNotWork
+        );
+    }
+
+    #[test]
+    fn errors_in_the_record_are_status_1() {
+        assert_eq!(Status::from(Outcome::Well) as u8, 0);
+        assert_eq!(Status::from(Outcome::RecordHasErrors) as u8, 1);
+    }
+}

@@ -1,0 +1,78 @@
+//! The record that a command works on, and how its paths look from where the user stands.
+
+use std::path::{Component, Path, PathBuf};
+
+use council::locale::command_line::Failure;
+use council::record::Record;
+use council::store::{DiscoverError, Store, WriteError, discover};
+
+use super::ui::Ui;
+
+/// The record that a command works on.
+pub struct Opened {
+    /// The record.
+    pub record: Record,
+    here: PathBuf,
+}
+
+impl Opened {
+    /// Opens the record of `--record`, else of `COUNCIL_RECORD`, else the nearest one upwards.
+    pub fn find(ui: &Ui) -> anyhow::Result<Self> {
+        let here = std::env::current_dir()?;
+        let named = ui.record().map(Path::to_owned);
+        let named = named.or_else(|| std::env::var_os("COUNCIL_RECORD").filter(|value| !value.is_empty()).map(PathBuf::from));
+        let root = discover(named.as_deref(), &here).map_err(|error| match error {
+            DiscoverError::NoRecord(_) => Failure::NoRecord,
+            DiscoverError::NotAFolder(folder) | DiscoverError::NoLandlord(folder) => {
+                Failure::NotARecord { folder: folder.display().to_string() }
+            }
+        })?;
+        let root = normal(&here.join(root));
+        Ok(Self { record: Record::open(Store::open(root)), here })
+    }
+
+    /// A path of the record, as it is seen from the current folder; with `/` on every system.
+    pub fn shown(&self, path: &str) -> String {
+        let place = self.record.store.place(path);
+        let mut above = String::new();
+        for folder in self.here.ancestors() {
+            if let Ok(below) = place.strip_prefix(folder) {
+                let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
+                let shown = format!("{above}{}", parts.join("/"));
+                return if shown.is_empty() { ".".to_owned() } else { shown };
+            }
+            above.push_str("../");
+        }
+        place.display().to_string()
+    }
+
+    /// A path that the user typed, from the record's root.
+    pub fn in_record(&self, typed: &Path) -> Result<String, Failure> {
+        let unknown = || Failure::UnknownPath { path: typed.display().to_string() };
+        let place = normal(&self.here.join(typed));
+        let below = place.strip_prefix(self.record.store.root()).map_err(|_| unknown())?;
+        let parts: Vec<&str> = below.iter().map(|part| part.to_str().ok_or_else(unknown)).collect::<Result<_, _>>()?;
+        let path = parts.join("/");
+        if self.record.store.exists(&path) { Ok(path) } else { Err(unknown()) }
+    }
+
+    /// The failure of a write, with its path as the user sees it.
+    pub fn unwritten(&self, path: &str, error: WriteError) -> Failure {
+        Failure::Write { path: self.shown(path), error: error.error }
+    }
+}
+
+/// A path without `.` and `..`; links are left as they are.
+fn normal(path: &Path) -> PathBuf {
+    let mut result = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir => {
+                result.pop();
+            }
+            other => result.push(other),
+        }
+    }
+    result
+}

@@ -1,0 +1,200 @@
+//! Mistyped commands, said in plain words in the user's language: clap finds what is wrong, `locale` says it, and the
+//! usage of the command that was meant follows.
+
+use std::error::Error;
+use std::ffi::OsString;
+use std::fmt;
+
+use clap::Command;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use council::locale::command_line::{UsageProblem, ValueProblem};
+use council::model::Date;
+
+use super::ui::Ui;
+
+/// How alike two names must be for the one to be offered for the other: clap's own measure.
+const ALIKE: f64 = 0.7;
+
+/// A text that is not a date.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct NotADate;
+
+impl fmt::Display for NotADate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not a date")
+    }
+}
+
+impl Error for NotADate {}
+
+/// Reads a date of the form 2023-05-10, and no other.
+pub fn date(text: &str) -> Result<Date, NotADate> {
+    text.parse().map_err(|_| NotADate)
+}
+
+/// Says on stderr what is wrong with the arguments, and how the command that was meant is used.
+pub fn explain(error: &clap::Error, root: &Command, args: &[OsString], ui: &mut Ui) {
+    let language = ui.language();
+    let headings = &language.command_line().headings;
+    let command = meant(root, args);
+    let usage = command.clone().help_template("{usage}").render_help();
+    let name = command.get_bin_name().unwrap_or_else(|| command.get_name());
+    ui.error(&problem(error, root).words(language));
+    ui.err(&format!(
+        "\n{}: {usage}{}: {name} --help\n",
+        headings.usage, headings.more
+    ));
+}
+
+/// The command that the arguments call, as far as they can be read.
+fn meant<'c>(root: &'c Command, args: &[OsString]) -> &'c Command {
+    root.clone()
+        .ignore_errors(true)
+        .try_get_matches_from(args)
+        .ok()
+        .and_then(|matches| root.find_subcommand(matches.subcommand_name()?))
+        .unwrap_or(root)
+}
+
+fn problem(error: &clap::Error, root: &Command) -> UsageProblem {
+    let argument = text(error, ContextKind::InvalidArg);
+    match error.kind() {
+        ErrorKind::UnknownArgument => unknown_argument(argument, suggested_option(error), root),
+        ErrorKind::InvalidSubcommand => {
+            unknown_command(text(error, ContextKind::InvalidSubcommand), root)
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation | ErrorKind::TooManyValues => {
+            UsageProblem::Value {
+                argument,
+                problem: value_problem(error),
+            }
+        }
+        ErrorKind::MissingRequiredArgument => UsageProblem::MissingArguments {
+            arguments: texts(error, ContextKind::InvalidArg),
+        },
+        ErrorKind::ArgumentConflict => conflict(argument, texts(error, ContextKind::PriorArg)),
+        ErrorKind::InvalidUtf8 => UsageProblem::NotUnicode,
+        _ => UsageProblem::Malformed,
+    }
+}
+
+fn value_problem(error: &clap::Error) -> ValueProblem {
+    let value = text(error, ContextKind::InvalidValue);
+    let possible = texts(error, ContextKind::ValidValue);
+    if error.kind() == ErrorKind::TooManyValues {
+        ValueProblem::Unexpected { value }
+    } else if value.is_empty() {
+        ValueProblem::Missing { possible }
+    } else if error.source().is_some_and(<dyn Error>::is::<NotADate>) {
+        ValueProblem::NotADate { value }
+    } else {
+        ValueProblem::Invalid { value, possible }
+    }
+}
+
+fn unknown_argument(argument: String, nearest: Option<String>, root: &Command) -> UsageProblem {
+    if !argument.starts_with('-') {
+        return UsageProblem::UnexpectedArgument { value: argument };
+    }
+    let instead = commands_taking(&argument, root);
+    if instead.is_empty() {
+        UsageProblem::UnknownOption {
+            option: argument,
+            nearest,
+        }
+    } else {
+        UsageProblem::MisplacedOption {
+            option: argument,
+            instead,
+        }
+    }
+}
+
+fn unknown_command(command: String, root: &Command) -> UsageProblem {
+    if command.starts_with('-') {
+        // Only `council help --option` comes here: after `help`, clap takes every word for a command.
+        UsageProblem::UnexpectedArgument { value: command }
+    } else {
+        UsageProblem::UnknownCommand {
+            nearest: nearest_command(&command, root),
+            command,
+        }
+    }
+}
+
+fn conflict(argument: String, others: Vec<String>) -> UsageProblem {
+    if others.iter().all(|other| *other == argument) {
+        UsageProblem::Repeated { argument }
+    } else {
+        UsageProblem::Conflict { argument, others }
+    }
+}
+
+fn commands_taking(option: &str, root: &Command) -> Vec<String> {
+    let long = option.strip_prefix("--");
+    root.get_subcommands()
+        .filter(|command| {
+            command
+                .get_arguments()
+                .any(|arg| long.is_some() && arg.get_long() == long)
+        })
+        .map(|command| format!("{} {} {option}", root.get_name(), command.get_name()))
+        .collect()
+}
+
+fn nearest_command(typed: &str, root: &Command) -> Option<String> {
+    root.get_subcommands()
+        .map(|command| (strsim::jaro(typed, command.get_name()), command.get_name()))
+        .filter(|(likeness, _)| *likeness > ALIKE)
+        .max_by(|(a, _), (b, _)| a.total_cmp(b))
+        .map(|(_, name)| name.to_owned())
+}
+
+fn suggested_option(error: &clap::Error) -> Option<String> {
+    texts(error, ContextKind::SuggestedArg).into_iter().next()
+}
+
+fn text(error: &clap::Error, kind: ContextKind) -> String {
+    texts(error, kind).concat()
+}
+
+fn texts(error: &clap::Error, kind: ContextKind) -> Vec<String> {
+    match error.get(kind) {
+        Some(ContextValue::String(text)) => vec![bare(text, kind)],
+        Some(ContextValue::Strings(texts)) => texts.iter().map(|text| bare(text, kind)).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Takes the signs of a usage line off an argument's name: `[COUNCIL]` is COUNCIL.
+fn bare(text: &str, kind: ContextKind) -> String {
+    let argument = matches!(kind, ContextKind::InvalidArg | ContextKind::PriorArg);
+    if argument && text.starts_with(['[', '<']) {
+        text.trim_matches(['[', ']', '<', '>', '.']).to_owned()
+    } else {
+        text.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_whole_date_is_a_date() {
+        assert_eq!(
+            date("2023-05-10"),
+            NaiveDate::from_ymd_opt(2023, 5, 10).ok_or(NotADate)
+        );
+        for text in [
+            "2023-5-10",
+            "10/05/2023",
+            "2023-02-30",
+            "2023-05",
+            "",
+            " 2023-05-10",
+        ] {
+            assert_eq!(date(text), Err(NotADate), "{text}");
+        }
+    }
+}

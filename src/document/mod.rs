@@ -1,0 +1,16 @@
+//! Documents: from the record to Markdown, the form of record. One file a kind of document.
+//!
+//! A document's facts are gathered into a plain value; its wording is a template, the built-in one or the landlord's own.
+
+mod facts;
+mod markdown;
+mod minutes;
+mod people;
+mod sample;
+mod template;
+mod treated;
+
+pub use facts::MinutesFacts;
+pub use minutes::{MinutesError, minutes};
+pub use sample::minutes as sample_minutes;
+pub use template::{Template, TemplateError};

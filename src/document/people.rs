@@ -1,0 +1,109 @@
+//! How documents call people and bodies: by name where a consent lets them, by role otherwise.
+
+use super::markdown::line;
+use crate::locale::{counted, words};
+use crate::model::{Council, Date, Landlord, Language, Member, Publication, Role, Text};
+use crate::record::{CouncilRecord, Record};
+
+/// Whoever can be named in a document of this day.
+pub(super) struct People<'a> {
+    pub(super) record: &'a Record,
+    pub(super) files: &'a CouncilRecord,
+    pub(super) landlord: &'a Landlord,
+    pub(super) council: &'a Council,
+    pub(super) day: Date,
+    pub(super) language: Language,
+}
+
+/// The order in which roles stand in a list of people.
+const ROLES: [Role; 7] = [
+    Role::Resident,
+    Role::Association,
+    Role::Elected,
+    Role::Partner,
+    Role::Caretaker,
+    Role::Manager,
+    Role::Landlord,
+];
+
+impl People<'_> {
+    /// A member in the singular: « Mme D. », « CLCV », « un résident ».
+    pub(super) fn member(&self, id: &str) -> String {
+        self.council.members.get(id).map_or_else(|| id.to_owned(), |member| self.label(member))
+    }
+
+    fn label(&self, member: &Member) -> String {
+        let role = words::role(member.role, 1, self.language);
+        match (member.public_name(Publication::Minutes, self.day), self.association(member)) {
+            (Some(name), Some(association)) => format!("{} ({association})", line(name)),
+            (Some(name), None) => line(name),
+            (None, Some(association)) => format!("{role} ({association})"),
+            (None, None) => role.to_owned(),
+        }
+    }
+
+    fn association(&self, member: &Member) -> Option<String> {
+        let id = member.association.as_ref()?;
+        Some(self.landlord.associations.get(id.as_str()).map_or_else(|| id.to_string(), |known| line(&known.name)))
+    }
+
+    /// A list of members: those who may be named, then the others counted by role.
+    pub(super) fn members(&self, ids: &[Text]) -> Vec<String> {
+        let members: Vec<&Member> = ids.iter().filter_map(|id| self.council.members.get(id.as_str())).collect();
+        let is_named = |member: &&&Member| {
+            member.public_name(Publication::Minutes, self.day).is_some() || member.association.is_some()
+        };
+        let mut labels: Vec<String> = members.iter().filter(is_named).map(|member| self.label(member)).collect();
+        for role in ROLES {
+            let others = members.iter().filter(|member| !is_named(member) && member.role == role).count();
+            if others > 0 {
+                let (one, many) = (words::role(role, 1, self.language), words::role(role, 2, self.language));
+                labels.push(counted(others, one, many, self.language));
+            }
+        }
+        labels
+    }
+
+    /// A partner's name.
+    pub(super) fn partner(&self, id: &str) -> String {
+        self.landlord.partners.get(id).map_or_else(|| id.to_owned(), |partner| line(&partner.name))
+    }
+
+    /// Whoever bears an action.
+    pub(super) fn owner(&self, id: &str) -> String {
+        let landlord = self.landlord;
+        if id == "landlord" {
+            return line(&landlord.name);
+        }
+        if id == self.files.id.as_str() {
+            return line(&self.council.name);
+        }
+        let name = landlord.units.get(id).map(|unit| &unit.name);
+        let name = name.or_else(|| landlord.partners.get(id).map(|partner| &partner.name));
+        let name = name.or_else(|| landlord.associations.get(id).map(|association| &association.name));
+        let name = name.or_else(|| self.council.groups.get(id).map(|group| &group.name));
+        name.map_or_else(|| self.member(id), |name| line(name))
+    }
+
+    /// The owners of an action.
+    pub(super) fn owners(&self, ids: &[Text]) -> Vec<String> {
+        ids.iter().map(|id| self.owner(id)).collect()
+    }
+
+    /// Who asked for a topic.
+    pub(super) fn asker(&self, id: &str) -> String {
+        match (id, self.language) {
+            ("residents", Language::French) => "les résidents".to_owned(),
+            ("residents", Language::English) => "the residents".to_owned(),
+            _ if self.landlord.partners.contains_key(id) => self.partner(id),
+            _ => self.owner(id),
+        }
+    }
+
+    /// Another body's name.
+    pub(super) fn other_council(&self, id: &str) -> String {
+        let file = self.record.council_of(id);
+        let name = file.as_ref().and_then(|file| file.value()).map(|council| line(&council.name));
+        name.unwrap_or_else(|| id.to_owned())
+    }
+}

@@ -1,0 +1,157 @@
+//! A session in which everything is said: what templates are tried on when they are checked.
+
+use super::facts::{
+    ActionFacts, ApprovalFacts, AttendanceFacts, CouncilFacts, ErratumFacts, FindingFacts, HeadcountFacts,
+    LandlordFacts, MinutesFacts, NextFacts, OutcomeFacts, ProxyFacts, ReviewFacts, SessionFacts, TopicFacts,
+    VotesFacts, WorksFacts,
+};
+use serde_json::Value;
+
+/// Facts in which nothing is missing, so that a template finds every variable it may name.
+pub fn minutes() -> MinutesFacts {
+    let text = || "texte".to_owned();
+    let some = || Some(text());
+    MinutesFacts {
+        language: "fr".to_owned(),
+        landlord: LandlordFacts { name: text(), group: some() },
+        council: CouncilFacts {
+            id: text(),
+            name: text(),
+            of_the: text(),
+            short: text(),
+            of_the_short: text(),
+            residences: vec![text()],
+        },
+        session: session(),
+        draft: true,
+        approved_on: some(),
+        findings: vec![FindingFacts { mark: "☺".to_owned(), text: text() }],
+        partners: vec![text()],
+        attendance: Some(attendance()),
+        approvals: vec![ApprovalFacts { date: text(), corrections: some() }],
+        reviews: vec![ReviewFacts { mark: "☹".to_owned(), text: text(), review: text() }],
+        topics: vec![TopicFacts {
+            title: text(),
+            axis: some(),
+            asked_by: some(),
+            discussion: some(),
+            outcomes: ["information", "decision", "action", "postponed"].map(outcome).into(),
+        }],
+        follow_up: vec![action()],
+        new_actions: vec![action()],
+        planning: vec![WorksFacts { title: text(), from: some(), to: some() }],
+        next: vec![NextFacts { date: some(), time: some(), place: some(), council: some(), to_confirm: vec![text()] }],
+        errata: vec![ErratumFacts { of: some(), on: some(), text: text() }],
+    }
+}
+
+fn session() -> SessionFacts {
+    let some = || Some("texte".to_owned());
+    SessionFacts {
+        id: "2011-04-06".to_owned(),
+        date: "mercredi 6 avril 2011".to_owned(),
+        number: some(),
+        purpose: some(),
+        of_purpose: some(),
+        time: some(),
+        ends: some(),
+        place: some(),
+        chair: some(),
+        secretary: some(),
+        quorum: Some("reached".to_owned()),
+    }
+}
+
+fn attendance() -> AttendanceFacts {
+    let texts = || vec!["texte".to_owned()];
+    AttendanceFacts {
+        present: texts(),
+        excused: texts(),
+        absent: texts(),
+        proxies: vec![ProxyFacts { from: "texte".to_owned(), to: "texte".to_owned() }],
+        guests: texts(),
+        residents: Some(2),
+        invited: Some(2),
+        channels: texts(),
+        counts: Some(HeadcountFacts {
+            present: Some(2),
+            voters: Some(2),
+            excused: Some(2),
+            about: true,
+            parts: texts(),
+        }),
+    }
+}
+
+fn outcome(kind: &str) -> OutcomeFacts {
+    let some = || Some("texte".to_owned());
+    OutcomeFacts {
+        kind: kind.to_owned(),
+        text: "texte".to_owned(),
+        owners: vec!["texte".to_owned()],
+        due: some(),
+        result: some(),
+        unanimous: true,
+        votes: Some(VotesFacts { pro: 2, against: 1, abstained: 0 }),
+        vote_mode: some(),
+        asked: some(),
+        amount: some(),
+        condition: some(),
+    }
+}
+
+fn action() -> ActionFacts {
+    ActionFacts {
+        title: "texte".to_owned(),
+        owners: vec!["texte".to_owned()],
+        due: Some("texte".to_owned()),
+        status: "texte".to_owned(),
+        note: Some("texte".to_owned()),
+        days_late: Some(2),
+        high_priority: true,
+    }
+}
+
+/// Says whether a template may name this variable: `session.number`.
+pub(super) fn knows(sample: &MinutesFacts, name: &str) -> bool {
+    let facts = serde_json::to_value(sample).unwrap_or_default();
+    let mut parts = name.split('.');
+    parts.try_fold(&facts, |value, part| value.get(part)).is_some()
+}
+
+/// The names that a template may use at its top.
+pub(super) fn names() -> Vec<String> {
+    let facts = serde_json::to_value(minutes()).unwrap_or_default();
+    facts.as_object().into_iter().flat_map(|fields| fields.keys().cloned()).collect()
+}
+
+/// The variable whose last part is nearest to that of this name.
+pub(super) fn nearest(name: &str) -> Option<String> {
+    let written = name.rsplit('.').next().unwrap_or(name).trim();
+    let mut names = Vec::new();
+    collect(&serde_json::to_value(minutes()).unwrap_or_default(), &mut names);
+    let most = (written.chars().count() / 3).max(1);
+    let near = names
+        .into_iter()
+        .map(|known| (strsim::damerau_levenshtein(written, &known), known))
+        .filter(|(distance, _)| *distance > 0 && *distance <= most)
+        .min();
+    let (_, last) = near?;
+    Some(match name.rsplit_once('.') {
+        Some((holder, _)) => format!("{holder}.{last}"),
+        None => last,
+    })
+}
+
+fn collect(value: &Value, names: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                names.push(name.clone());
+                collect(value, names);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| collect(item, names)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}

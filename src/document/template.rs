@@ -1,0 +1,183 @@
+//! Templates: the built-in ones and the landlord's own. A fault in one is told at its place, a misspelt variable too.
+
+use super::sample;
+use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::locale::no_break;
+use crate::locale::problem::{Reading, TemplateFault};
+use crate::model::Language;
+use crate::record::Record;
+use crate::store::Layout;
+use crate::yaml::Source;
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::Serde;
+use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior};
+use serde::Serialize;
+use std::fmt;
+use std::ops::Range;
+
+/// How many steps a template may take: some thousand times what minutes need, and still less than a blink.
+const FUEL: u64 = 2_000_000;
+
+/// The wording of a document.
+#[derive(Debug, Clone)]
+pub struct Template {
+    /// Its path, from the record's root; for a built-in one, its name.
+    pub path: String,
+    /// Its text.
+    pub text: String,
+    /// The language it is in.
+    pub language: Language,
+}
+
+/// What is wrong with a template, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TemplateError {
+    /// The template's path.
+    pub path: String,
+    /// The bytes of its text.
+    pub range: Range<usize>,
+    /// What is wrong.
+    pub fault: TemplateFault,
+}
+
+impl fmt::Display for TemplateError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{} at byte {}: {:?}", self.path, self.range.start, self.fault)
+    }
+}
+
+impl std::error::Error for TemplateError {}
+
+impl TemplateError {
+    /// The error as a problem of the record, at its place in the template's text.
+    pub fn diagnostic(&self, text: &str) -> Diagnostic {
+        Diagnostic {
+            rule: "template-error",
+            severity: Severity::Error,
+            path: self.path.clone(),
+            place: Some(Place::new(&Source::new(text), self.range.clone())),
+            problem: Reading::Template(self.fault.clone()).into(),
+            related: None,
+            fix: None,
+        }
+    }
+}
+
+impl Template {
+    /// The template that a record's minutes are written with: the landlord's own, or the built-in one. `None` where its
+    /// own cannot be read.
+    pub fn of(record: &Record, language: Language) -> Option<Self> {
+        match record.own_template() {
+            None => Some(Self::built_in_minutes(language)),
+            Some(file) => file.readable().map(|text| Self::own_minutes(text, language)),
+        }
+    }
+
+    /// The built-in template of minutes.
+    pub fn built_in_minutes(language: Language) -> Self {
+        let (path, text) = match language {
+            Language::French => ("templates/fr/minutes.md", include_str!("../../templates/fr/minutes.md")),
+            Language::English => ("templates/en/minutes.md", include_str!("../../templates/en/minutes.md")),
+        };
+        Self { path: path.to_owned(), text: text.replace("\r\n", "\n"), language }
+    }
+
+    /// The landlord's own template of minutes.
+    pub fn own_minutes(text: &str, language: Language) -> Self {
+        Self { path: Layout::MINUTES_TEMPLATE.to_owned(), text: text.replace("\r\n", "\n"), language }
+    }
+
+    /// Renders the template over these facts: LF line ends, no more than one blank line in a row, one at the end.
+    ///
+    /// # Errors
+    /// What is wrong with the template, at its place.
+    pub fn render(&self, facts: &impl Serialize) -> Result<String, TemplateError> {
+        let environment = environment(self.language);
+        let compiled = environment.template_from_named_str(&self.path, &self.text).map_err(|error| self.error(&error))?;
+        let text = compiled.render(Serde(facts)).map_err(|error| self.error(&error))?;
+        Ok(no_break(&tidy(&text), self.language))
+    }
+
+    /// Looks for what is wrong without a session at hand: every variable on every way through the template, then a
+    /// rendering over a sample in which everything is said.
+    ///
+    /// # Errors
+    /// The first thing that is wrong.
+    pub fn verify(&self) -> Result<(), TemplateError> {
+        let environment = environment(self.language);
+        let compiled = environment.template_from_named_str(&self.path, &self.text).map_err(|error| self.error(&error))?;
+        let sample = sample::minutes();
+        let mut unknown: Vec<(usize, String)> = compiled
+            .undeclared_variables(true)
+            .into_iter()
+            .filter(|name| !sample::knows(&sample, name) && environment.globals().all(|(global, _)| global != name))
+            .map(|name| (self.text.find(&name).unwrap_or(0), name))
+            .collect();
+        unknown.sort();
+        if let Some((at, name)) = unknown.into_iter().next() {
+            return Err(self.unknown_variable(at..at + name.len(), name));
+        }
+        compiled.render(Serde(&sample)).map(|_| ()).map_err(|error| self.error(&error))
+    }
+
+    fn error(&self, error: &minijinja::Error) -> TemplateError {
+        let range = error.range().filter(|range| self.text.get(range.clone()).is_some()).unwrap_or_else(|| {
+            let line = error.line().unwrap_or(1);
+            Source::new(&self.text).line_range(line)
+        });
+        let written = self.text.get(range.clone()).unwrap_or_default().to_owned();
+        let fault = match error.kind() {
+            ErrorKind::UndefinedError => return self.unknown_variable(range, written),
+            ErrorKind::UnknownFilter | ErrorKind::UnknownTest | ErrorKind::UnknownFunction | ErrorKind::UnknownMethod => {
+                TemplateFault::UnknownFunction { name: written }
+            }
+            ErrorKind::OutOfFuel => TemplateFault::TooLong,
+            kind => TemplateFault::Other { detail: error.detail().map_or_else(|| kind.to_string(), str::to_owned) },
+        };
+        TemplateError { path: self.path.clone(), range, fault }
+    }
+
+    fn unknown_variable(&self, range: Range<usize>, name: String) -> TemplateError {
+        let nearest = sample::nearest(&name);
+        TemplateError { path: self.path.clone(), range, fault: TemplateFault::UnknownVariable { name, nearest, known: sample::names() } }
+    }
+}
+
+fn environment(language: Language) -> Environment<'static> {
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_auto_escape_callback(|_| AutoEscape::None);
+    let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true).build();
+    environment.set_syntax(syntax.unwrap_or_default());
+    environment.set_debug(true);
+    environment.set_fuel(Some(FUEL));
+    environment.add_filter("capital", |text: &str| capital(text));
+    environment.add_filter("elide", |next: &str, word: &str| crate::locale::elide(word, next));
+    environment.add_filter("list", move |items: Vec<String>| crate::locale::list_of(&items, language));
+    environment.add_filter("plural", move |count: i64, one: String, many: String| {
+        crate::locale::plural(count, &one, &many, language).to_owned()
+    });
+    environment
+}
+
+/// The text with a capital at its start.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// One blank line at most, one line end at the end; blanks at the end of a line are Markdown's line break and stay.
+fn tidy(text: &str) -> String {
+    let mut result = String::with_capacity(text.len());
+    let mut blank = true;
+    for line in text.lines().map(|line| if line.trim().is_empty() { "" } else { line }) {
+        if !(line.is_empty() && blank) {
+            result.push_str(line);
+            result.push('\n');
+        }
+        blank = line.is_empty();
+    }
+    result.truncate(result.trim_end().len());
+    result.push('\n');
+    result
+}

@@ -1,0 +1,108 @@
+//! What the command line says of itself: the help of every command and argument, and each way of mistyping one.
+//! A field without its text does not compile; a field bears its argument's name, so the help is found by that name.
+//! Used by `cli` alone.
+
+mod english;
+mod french;
+mod problem;
+
+pub use problem::{Failure, UsageProblem, ValueProblem};
+
+use super::Language;
+
+/// Texts that are found by the name of the field they stand in.
+pub trait Texts {
+    /// Finds the text of that name.
+    fn get(&self, name: &str) -> Option<&'static str>;
+}
+
+macro_rules! texts {
+    ($($(#[$about:meta])* $name:ident { $($field:ident),+ $(,)? })+) => {$(
+        $(#[$about])*
+        #[derive(Debug)]
+        pub struct $name {
+            $(
+                #[doc = concat!("Says `", stringify!($field), "`.")]
+                pub $field: &'static str,
+            )+
+        }
+
+        impl Texts for $name {
+            fn get(&self, name: &str) -> Option<&'static str> {
+                match name {
+                    $(stringify!($field) => Some(self.$field),)+
+                    _ => None,
+                }
+            }
+        }
+    )+};
+}
+
+texts! {
+    /// The titles within a help page, without their colon but with the space that goes before it.
+    Headings { usage, commands, arguments, options, general, examples, more, error }
+
+    /// What stands for a value, by its English name in lower case: `<DATE>`, `[PATH]...`.
+    ValueNames { color, command, council, date, format, folder, lang, level, path }
+
+    /// The program, and the options that every command takes.
+    General { about, examples, record, lang, today, color, help, version }
+
+    /// `council help`.
+    Help { about }
+
+    /// `council check`.
+    Check { about, examples, paths, fix, dry_run, deny, format }
+
+    /// `council minutes`.
+    Minutes { about, examples, council, session, all, check, stdout }
+}
+
+/// All that the command line says of itself in one language.
+#[derive(Debug)]
+pub struct CommandLine {
+    /// The titles within a help page.
+    pub headings: Headings,
+    /// What stands for a value.
+    pub value_names: ValueNames,
+    /// The program, and the options that every command takes.
+    pub general: General,
+    /// `council help`.
+    pub help: Help,
+    /// `council check`.
+    pub check: Check,
+    /// `council minutes`.
+    pub minutes: Minutes,
+}
+
+impl CommandLine {
+    /// Finds what is said of a command.
+    pub fn command(&self, name: &str) -> Option<&dyn Texts> {
+        match name {
+            "check" => Some(&self.check),
+            "council" => Some(&self.general),
+            "help" => Some(&self.help),
+            "minutes" => Some(&self.minutes),
+            _ => None,
+        }
+    }
+}
+
+impl Language {
+    /// What the command line says of itself in this language.
+    pub const fn command_line(self) -> &'static CommandLine {
+        match self {
+            Self::French => &french::COMMAND_LINE,
+            Self::English => &english::COMMAND_LINE,
+        }
+    }
+}
+
+/// Joins quoted items with commas, and the last one with a word.
+fn joined(items: &[String], last: &str, quoted: fn(&str) -> String) -> String {
+    let items: Vec<String> = items.iter().map(|item| quoted(item)).collect();
+    match items.as_slice() {
+        [first @ .., end] if !first.is_empty() => format!("{}{last}{end}", first.join(", ")),
+        few => few.concat(),
+    }
+}

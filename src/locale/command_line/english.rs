@@ -1,0 +1,234 @@
+//! The command line in English.
+
+use std::io;
+
+use super::{
+    Check, CommandLine, Failure, General, Headings, Help, Minutes, UsageProblem, ValueNames,
+    ValueProblem, joined,
+};
+
+pub(super) const COMMAND_LINE: CommandLine = CommandLine {
+    headings: Headings {
+        usage: "Usage",
+        commands: "Commands",
+        arguments: "Arguments",
+        options: "Options",
+        general: "General options",
+        examples: "Examples",
+        more: "To know more",
+        error: "error",
+    },
+    value_names: ValueNames {
+        color: "COLOR",
+        command: "COMMAND",
+        council: "COUNCIL",
+        date: "DATE",
+        format: "FORMAT",
+        folder: "DIR",
+        lang: "LANG",
+        level: "LEVEL",
+        path: "PATH",
+    },
+    general: General {
+        about: "The memory of residents' councils: sessions, action plans, minutes",
+        examples: "  council check                            check all the files of the record
+  council minutes les-tilleuls             write the minutes of the latest session
+  council help minutes                     read the help of a command",
+        record: "Folder of the record; without it, searched for from the current folder",
+        lang: "Language of the messages: fr (default) or en",
+        today: "Act as if today were this date, such as 2023-05-10",
+        color: "Colours: auto (default: on a terminal only), always or never",
+        help: "Print this help",
+        version: "Print the version",
+    },
+    help: Help {
+        about: "Print the help of the program or of a command",
+    },
+    check: Check {
+        about: "Check the record: every problem in one run, with its remedy",
+        examples: "  council check                            check the whole record
+  council check les-tilleuls               check one council
+  council check --fix --dry-run            show what could be mended, change nothing
+  council check --fix                      mend what can safely be mended",
+        paths: "Files or folders to check (by default, the whole record)",
+        fix: "Mend what can safely be mended",
+        dry_run: "With --fix: show what would be mended, write nothing",
+        deny: "Refuse this level too: warnings (they count as errors)",
+        format: "Layout: text (default) or json (an object a line, for a program)",
+    },
+    minutes: Minutes {
+        about: "Write the minutes of a session",
+        examples:
+            "  council minutes les-tilleuls             the minutes of the latest held session
+  council minutes les-tilleuls 2023-05-10  the minutes of that session
+  council minutes --all                    all the minutes
+  council minutes --all --check            tell which are out of date, write nothing",
+        council: "The council, by the name of its folder (not needed where there is only one)",
+        session: "The session, by its date, such as 2023-05-10 (by default, the latest held)",
+        all: "Write the minutes of every held session",
+        check: "Tell whether minutes are out of date, write nothing",
+        stdout: "Print the minutes instead of writing them to their file",
+    },
+};
+
+pub(super) fn usage_problem(problem: &UsageProblem) -> String {
+    match problem {
+        UsageProblem::UnknownOption { option, nearest } => format!(
+            "there is no option {}{}",
+            quoted(option),
+            did_you_mean(nearest.as_deref())
+        ),
+        UsageProblem::MisplacedOption { option, instead } => {
+            format!(
+                "there is no option {} here; write {}",
+                quoted(option),
+                any_of(instead)
+            )
+        }
+        UsageProblem::UnexpectedArgument { value } => {
+            format!(
+                "{} is one too many: nothing more is expected",
+                quoted(value)
+            )
+        }
+        UsageProblem::UnknownCommand { command, nearest } => format!(
+            "there is no command {}{}",
+            quoted(command),
+            did_you_mean(nearest.as_deref())
+        ),
+        UsageProblem::Value { argument, problem } => value_problem(argument, problem),
+        UsageProblem::MissingArguments { arguments } => format!("{} is missing", all_of(arguments)),
+        UsageProblem::Conflict { argument, others } => {
+            format!("{} does not go with {}", quoted(argument), all_of(others))
+        }
+        UsageProblem::Repeated { argument } => {
+            format!("{} can be written only once", quoted(argument))
+        }
+        UsageProblem::NotUnicode => {
+            "a word of the command cannot be read: it is not UTF-8".to_owned()
+        }
+        UsageProblem::Malformed => "the command is malformed".to_owned(),
+    }
+}
+
+fn value_problem(argument: &str, problem: &ValueProblem) -> String {
+    let argument = quoted(argument);
+    match problem {
+        ValueProblem::Missing { possible } => {
+            format!("{argument} lacks a value{}", write_one_of(possible))
+        }
+        ValueProblem::Invalid { value, possible } => {
+            format!(
+                "{} does not suit {argument}{}",
+                quoted(value),
+                write_one_of(possible)
+            )
+        }
+        ValueProblem::NotADate { value } => format!(
+            "{} is not a date: for {argument}, write year, month and day like this: 2023-05-10",
+            quoted(value)
+        ),
+        ValueProblem::Unexpected { value } => {
+            format!("{} is one too many after {argument}", quoted(value))
+        }
+    }
+}
+
+pub(super) fn failure(failure: &Failure) -> String {
+    match failure {
+        Failure::UnknownCouncil {
+            council,
+            nearest,
+            known,
+        } => format!(
+            "there is no council {}{}{}",
+            quoted(council),
+            known_are("known councils", known),
+            did_you_mean(nearest.as_deref())
+        ),
+        Failure::UnknownSession {
+            council,
+            session,
+            known,
+        } => format!(
+            "the council {} has no session {}{}",
+            quoted(council),
+            quoted(session),
+            known_are("known sessions", known)
+        ),
+        Failure::WhichCouncil { known } => {
+            format!("say which council{}", known_are("known councils", known))
+        }
+        Failure::NoHeldSession { council } => {
+            format!("the council {} has held no session yet", quoted(council))
+        }
+        Failure::NotHeld { council, session } => format!(
+            "the session {} of the council {} is not recorded as held: write {} in its file",
+            quoted(session),
+            quoted(council),
+            quoted("status: held")
+        ),
+        Failure::UnknownPath { path } => {
+            format!("{} is not in the record", quoted(path))
+        }
+        Failure::NotARecord { folder } => {
+            format!("{} is no record: that folder has no landlord.yaml", quoted(folder))
+        }
+        Failure::Write { path, error } => format!(
+            "cannot write {}: {}; the file is as it was",
+            quoted(path),
+            input_output(error)
+        ),
+        Failure::NoRecord => {
+            "no record in this folder or above it: go to the folder that holds landlord.yaml, \
+             or name it with --record"
+                .to_owned()
+        }
+        Failure::Output(error) => format!("cannot write the result: {}", input_output(error)),
+    }
+}
+
+fn input_output(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            "no space is left on the disk".to_owned()
+        }
+        io::ErrorKind::PermissionDenied => "access is denied".to_owned(),
+        io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
+fn quoted(text: &str) -> String {
+    format!("'{text}'")
+}
+
+fn did_you_mean(nearest: Option<&str>) -> String {
+    nearest.map_or_else(String::new, |nearest| {
+        format!("; did you mean {}?", quoted(nearest))
+    })
+}
+
+fn write_one_of(possible: &[String]) -> String {
+    if possible.is_empty() {
+        String::new()
+    } else {
+        format!(": write {}", any_of(possible))
+    }
+}
+
+fn known_are(title: &str, known: &[String]) -> String {
+    if known.is_empty() {
+        String::new()
+    } else {
+        format!("; {title}: {}", known.join(", "))
+    }
+}
+
+fn any_of(items: &[String]) -> String {
+    joined(items, " or ", quoted)
+}
+
+fn all_of(items: &[String]) -> String {
+    joined(items, " and ", quoted)
+}

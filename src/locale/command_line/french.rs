@@ -1,0 +1,246 @@
+//! The command line in French. `\u{a0}` is the no-break space that goes before `: ; ? !` and inside « ».
+
+use std::io;
+
+use super::{
+    Check, CommandLine, Failure, General, Headings, Help, Minutes, UsageProblem, ValueNames,
+    ValueProblem, joined,
+};
+
+pub(super) const COMMAND_LINE: CommandLine = CommandLine {
+    headings: Headings {
+        usage: "Utilisation\u{a0}",
+        commands: "Commandes\u{a0}",
+        arguments: "Arguments\u{a0}",
+        options: "Options\u{a0}",
+        general: "Options générales\u{a0}",
+        examples: "Exemples\u{a0}",
+        more: "Pour en savoir plus\u{a0}",
+        error: "erreur\u{a0}",
+    },
+    value_names: ValueNames {
+        color: "COULEUR",
+        command: "COMMANDE",
+        council: "CONSEIL",
+        date: "DATE",
+        format: "FORMAT",
+        folder: "DOSSIER",
+        lang: "LANGUE",
+        level: "NIVEAU",
+        path: "CHEMIN",
+    },
+    general: General {
+        about: "La mémoire des Conseils de Résidents\u{a0}: séances, plans d'action, relevés de discussions",
+        examples:
+            "  council check                            vérifier tous les fichiers du registre
+  council minutes les-tilleuls             rédiger le relevé de la dernière séance
+  council help minutes                     lire l'aide d'une commande",
+        record: "Dossier du registre\u{a0}; sans cette option, il est cherché à partir du dossier courant",
+        lang: "Langue des messages\u{a0}: fr (par défaut) ou en",
+        today: "Faire comme si l'on était à cette date, par exemple 2023-05-10",
+        color: "Couleurs\u{a0}: auto (par défaut\u{a0}: à l'écran seulement), always (toujours) ou never (jamais)",
+        help: "Afficher cette aide",
+        version: "Afficher la version",
+    },
+    help: Help {
+        about: "Afficher l'aide du programme ou d'une commande",
+    },
+    check: Check {
+        about: "Vérifier le registre\u{a0}: toutes les erreurs en une fois, avec leur remède",
+        examples: "  council check                            vérifier tout le registre
+  council check les-tilleuls               vérifier un seul conseil
+  council check --fix --dry-run            montrer les corrections possibles, sans rien changer
+  council check --fix                      corriger ce qui peut l'être sans risque",
+        paths: "Fichiers ou dossiers à vérifier (par défaut, tout le registre)",
+        fix: "Corriger ce qui peut l'être sans risque",
+        dry_run: "Avec --fix\u{a0}: montrer les corrections sans rien écrire",
+        deny: "Refuser aussi ce niveau\u{a0}: warnings (les avertissements comptent comme des erreurs)",
+        format: "Présentation\u{a0}: text (par défaut) ou json (un objet par ligne, pour un programme)",
+    },
+    minutes: Minutes {
+        about: "Rédiger le relevé de discussions d'une séance",
+        examples: "  council minutes les-tilleuls             le relevé de la dernière séance tenue
+  council minutes les-tilleuls 2023-05-10  le relevé de cette séance
+  council minutes --all                    tous les relevés
+  council minutes --all --check            dire lesquels ne sont plus à jour, sans rien écrire",
+        council: "Le conseil, par le nom de son dossier (inutile s'il n'y en a qu'un)",
+        session: "La séance, par sa date, par exemple 2023-05-10 (par défaut, la dernière tenue)",
+        all: "Rédiger les relevés de toutes les séances tenues",
+        check: "Dire si un relevé n'est plus à jour, sans rien écrire",
+        stdout: "Afficher le relevé au lieu de l'écrire dans son fichier",
+    },
+};
+
+pub(super) fn usage_problem(problem: &UsageProblem) -> String {
+    match problem {
+        UsageProblem::UnknownOption { option, nearest } => format!(
+            "l'option {} n'existe pas{}",
+            quoted(option),
+            did_you_mean(nearest.as_deref())
+        ),
+        UsageProblem::MisplacedOption { option, instead } => {
+            format!(
+                "l'option {} n'existe pas ici\u{a0}; écrivez {}",
+                quoted(option),
+                any_of(instead)
+            )
+        }
+        UsageProblem::UnexpectedArgument { value } => {
+            format!(
+                "{} est de trop\u{a0}: rien de plus n'est attendu",
+                quoted(value)
+            )
+        }
+        UsageProblem::UnknownCommand { command, nearest } => format!(
+            "la commande {} n'existe pas{}",
+            quoted(command),
+            did_you_mean(nearest.as_deref())
+        ),
+        UsageProblem::Value { argument, problem } => value_problem(argument, problem),
+        UsageProblem::MissingArguments { arguments } => format!("il manque {}", all_of(arguments)),
+        UsageProblem::Conflict { argument, others } => {
+            format!(
+                "{} ne s'écrit pas avec {}",
+                quoted(argument),
+                all_of(others)
+            )
+        }
+        UsageProblem::Repeated { argument } => {
+            format!("{} ne s'écrit qu'une fois", quoted(argument))
+        }
+        UsageProblem::NotUnicode => {
+            "un mot de la commande contient des caractères illisibles\u{a0}: il n'est pas en UTF-8"
+                .to_owned()
+        }
+        UsageProblem::Malformed => "la commande est mal formée".to_owned(),
+    }
+}
+
+fn value_problem(argument: &str, problem: &ValueProblem) -> String {
+    let argument = quoted(argument);
+    match problem {
+        ValueProblem::Missing { possible } => {
+            format!(
+                "il manque une valeur à {argument}{}",
+                write_one_of(possible)
+            )
+        }
+        ValueProblem::Invalid { value, possible } => {
+            format!(
+                "{} ne convient pas à {argument}{}",
+                quoted(value),
+                write_one_of(possible)
+            )
+        }
+        ValueProblem::NotADate { value } => format!(
+            "{} n'est pas une date\u{a0}: pour {argument}, écrivez l'année, le mois et le jour ainsi\u{a0}: 2023-05-10",
+            quoted(value)
+        ),
+        ValueProblem::Unexpected { value } => {
+            format!("{} est de trop après {argument}", quoted(value))
+        }
+    }
+}
+
+pub(super) fn failure(failure: &Failure) -> String {
+    match failure {
+        Failure::UnknownCouncil {
+            council,
+            nearest,
+            known,
+        } => format!(
+            "le conseil {} n'existe pas{}{}",
+            quoted(council),
+            known_are("conseils connus", known),
+            did_you_mean(nearest.as_deref())
+        ),
+        Failure::UnknownSession {
+            council,
+            session,
+            known,
+        } => format!(
+            "le conseil {} n'a pas de séance {}{}",
+            quoted(council),
+            quoted(session),
+            known_are("séances connues", known)
+        ),
+        Failure::WhichCouncil { known } => {
+            format!("précisez le conseil{}", known_are("conseils connus", known))
+        }
+        Failure::NoHeldSession { council } => {
+            format!("le conseil {} n'a encore tenu aucune séance", quoted(council))
+        }
+        Failure::NotHeld { council, session } => format!(
+            "la séance {} du conseil {} n'est pas notée comme tenue\u{a0}: écrivez {} dans son fichier",
+            quoted(session),
+            quoted(council),
+            quoted("status: held")
+        ),
+        Failure::UnknownPath { path } => {
+            format!("{} n'est pas dans le registre", quoted(path))
+        }
+        Failure::NotARecord { folder } => format!(
+            "{} n'est pas un registre\u{a0}: ce dossier ne contient pas de fichier landlord.yaml",
+            quoted(folder)
+        ),
+        Failure::Write { path, error } => format!(
+            "impossible d'écrire {}\u{a0}: {}\u{a0}; le fichier est resté comme il était",
+            quoted(path),
+            input_output(error)
+        ),
+        Failure::NoRecord => {
+            "aucun registre dans ce dossier ni au-dessus\u{a0}: allez dans le dossier qui contient \
+             landlord.yaml, ou indiquez-le par --record"
+                .to_owned()
+        }
+        Failure::Output(error) => format!(
+            "impossible d'écrire le résultat\u{a0}: {}",
+            input_output(error)
+        ),
+    }
+}
+
+fn input_output(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            "il n'y a plus de place sur le disque".to_owned()
+        }
+        io::ErrorKind::PermissionDenied => "l'accès est refusé".to_owned(),
+        io::ErrorKind::ReadOnlyFilesystem => "le disque est en lecture seule".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
+fn quoted(text: &str) -> String {
+    format!("«\u{a0}{text}\u{a0}»")
+}
+
+fn did_you_mean(nearest: Option<&str>) -> String {
+    nearest.map_or_else(String::new, |nearest| {
+        format!("\u{a0}; vouliez-vous dire {}\u{a0}?", quoted(nearest))
+    })
+}
+
+fn write_one_of(possible: &[String]) -> String {
+    if possible.is_empty() {
+        String::new()
+    } else {
+        format!("\u{a0}: écrivez {}", any_of(possible))
+    }
+}
+
+fn known_are(title: &str, known: &[String]) -> String {
+    if known.is_empty() {
+        String::new()
+    } else {
+        format!("\u{a0}; {title}\u{a0}: {}", known.join(", "))
+    }
+}
+
+fn any_of(items: &[String]) -> String {
+    joined(items, " ou ", quoted)
+}
+
+fn all_of(items: &[String]) -> String {
+    joined(items, " et ", quoted)
+}

@@ -1,0 +1,183 @@
+//! What can be wrong with a command, and what can keep it from working, with all that is needed to say it.
+//! `cli` fills these in; each language has one exhaustive `match` over each of them.
+
+use std::fmt;
+use std::io;
+
+use super::{Language, english, french};
+
+/// A command that was mistyped. Arguments are as the usage shows them: `--record <DIR>`, `[COUNCIL]`.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum UsageProblem {
+    /// There is no such option.
+    UnknownOption {
+        /// As it was typed, without its value.
+        option: String,
+        /// The nearest option that this command has.
+        nearest: Option<String>,
+    },
+    /// An option that only other commands take.
+    MisplacedOption {
+        /// As it was typed, without its value.
+        option: String,
+        /// How it is written with each command that takes it.
+        instead: Vec<String>,
+    },
+    /// One argument too many.
+    UnexpectedArgument {
+        /// As it was typed.
+        value: String,
+    },
+    /// There is no such command.
+    UnknownCommand {
+        /// As it was typed.
+        command: String,
+        /// The nearest command that there is.
+        nearest: Option<String>,
+    },
+    /// Something is wrong with a value.
+    Value {
+        /// The argument it is the value of.
+        argument: String,
+        /// What is wrong.
+        problem: ValueProblem,
+    },
+    /// What must be there as well.
+    MissingArguments {
+        /// Each of them.
+        arguments: Vec<String>,
+    },
+    /// Arguments that exclude each other.
+    Conflict {
+        /// The one.
+        argument: String,
+        /// Those it excludes.
+        others: Vec<String>,
+    },
+    /// An argument that may stand only once.
+    Repeated {
+        /// The argument.
+        argument: String,
+    },
+    /// A word that is not UTF-8.
+    NotUnicode,
+    /// Anything else.
+    Malformed,
+}
+
+/// What is wrong with the value of an argument.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum ValueProblem {
+    /// There is none.
+    Missing {
+        /// All that may be written, where that is a list.
+        possible: Vec<String>,
+    },
+    /// It is not among those possible.
+    Invalid {
+        /// As it was typed.
+        value: String,
+        /// All that may be written, where that is a list.
+        possible: Vec<String>,
+    },
+    /// It should be a date.
+    NotADate {
+        /// As it was typed.
+        value: String,
+    },
+    /// There should be none, or no more.
+    Unexpected {
+        /// As it was typed.
+        value: String,
+    },
+}
+
+impl UsageProblem {
+    /// Says what is wrong and what to write instead, in one sentence.
+    pub fn words(&self, language: Language) -> String {
+        match language {
+            Language::French => french::usage_problem(self),
+            Language::English => english::usage_problem(self),
+        }
+    }
+}
+
+/// What keeps a well-typed command from doing its work.
+#[derive(Debug)]
+pub enum Failure {
+    /// A council named on the command line is not in the record.
+    UnknownCouncil {
+        /// As it was typed.
+        council: String,
+        /// The nearest one that there is.
+        nearest: Option<String>,
+        /// All that there are.
+        known: Vec<String>,
+    },
+    /// A session named on the command line is not in the council's folder.
+    UnknownSession {
+        /// The council it was looked for in.
+        council: String,
+        /// As it was typed.
+        session: String,
+        /// All that there are.
+        known: Vec<String>,
+    },
+    /// The council was left out where several can be meant.
+    WhichCouncil {
+        /// All that there are.
+        known: Vec<String>,
+    },
+    /// A council has no session that was held, and none was named.
+    NoHeldSession {
+        /// The council.
+        council: String,
+    },
+    /// A session was not held, so that there is nothing to write of it.
+    NotHeld {
+        /// The council.
+        council: String,
+        /// The session.
+        session: String,
+    },
+    /// A path that is not there, or not in the record.
+    UnknownPath {
+        /// As it was typed.
+        path: String,
+    },
+    /// There is no record in or above the current folder.
+    NoRecord,
+    /// The folder that was named is no record's.
+    NotARecord {
+        /// The folder.
+        folder: String,
+    },
+    /// A file cannot be written.
+    Write {
+        /// The file, as it is seen from the current folder.
+        path: String,
+        /// Why.
+        error: io::Error,
+    },
+    /// What was asked for cannot be written out.
+    Output(io::Error),
+}
+
+impl Failure {
+    /// Says what is in the way and what to do, in one sentence.
+    pub fn words(&self, language: Language) -> String {
+        match language {
+            Language::French => french::failure(self),
+            Language::English => english::failure(self),
+        }
+    }
+}
+
+/// For logs and tests; users are told in their own language, by [`Failure::words`].
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.words(Language::English))
+    }
+}
+
+impl std::error::Error for Failure {}

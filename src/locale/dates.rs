@@ -1,0 +1,124 @@
+//! Dates, periods and times in words, for documents, agendas and messages.
+
+use super::Language;
+use super::numbers::{Gender, ordinal};
+use super::typography::NO_BREAK_SPACE;
+use crate::model::{Date, Period, Time};
+use chrono::Weekday;
+
+/// Writes a day: « 1er avril 2011 », « 2 avril 2011 »; "1 April 2011".
+pub fn date(day: Date, language: Language) -> String {
+    let month = month_name(day.month(), language);
+    match (language, day.day()) {
+        (Language::French, 1) => format!("1er {month} {}", day.year()),
+        (_, number) => format!("{number} {month} {}", day.year()),
+    }
+}
+
+/// Writes a day with its name: « mercredi 6 avril 2011 »; "Wednesday 6 April 2011".
+pub fn date_with_weekday(day: Date, language: Language) -> String {
+    format!("{} {}", weekday_name(day.weekday(), language), date(day, language))
+}
+
+/// Names a period: « 4e trimestre 2023 », « octobre 2023 »; "4th quarter of 2023", "October 2023".
+pub fn period(period: Period, language: Language) -> String {
+    let nth = |number: u8| ordinal(number, Gender::Masculine, language);
+    match (language, period) {
+        (_, Period::Year(year)) => year.to_string(),
+        (_, Period::Month(year, month)) => format!("{} {year}", month_name(u32::from(month), language)),
+        (_, Period::Day(day)) => date(day, language),
+        (Language::French, Period::Half(year, half)) => format!("{} semestre {year}", nth(half)),
+        (Language::French, Period::Quarter(year, quarter)) => format!("{} trimestre {year}", nth(quarter)),
+        (Language::French, Period::Week(year, week)) => format!("semaine {week} de {year}"),
+        (Language::English, Period::Half(year, half)) => format!("{} half of {year}", nth(half)),
+        (Language::English, Period::Quarter(year, quarter)) => format!("{} quarter of {year}", nth(quarter)),
+        (Language::English, Period::Week(year, week)) => format!("week {week} of {year}"),
+    }
+}
+
+/// Says by when: « pour le 4e trimestre 2023 », « pour octobre 2023 »; "by the end of October 2023", "by 1 April 2024".
+pub fn by_period(due: Period, language: Language) -> String {
+    let named = period(due, language);
+    match (language, due) {
+        (Language::French, Period::Year(_) | Period::Month(..)) => format!("pour {named}"),
+        (Language::French, Period::Half(..) | Period::Quarter(..) | Period::Day(_)) => format!("pour le {named}"),
+        (Language::French, Period::Week(..)) => format!("pour la {named}"),
+        // "by October" would be before October begins, where the record means its last day.
+        (Language::English, Period::Year(_) | Period::Month(..) | Period::Week(..)) => format!("by the end of {named}"),
+        (Language::English, Period::Half(..) | Period::Quarter(..)) => format!("by the end of the {named}"),
+        (Language::English, Period::Day(_)) => format!("by {named}"),
+    }
+}
+
+/// Says when: « au 4e trimestre 2023 », « en octobre 2023 », « le 1er avril 2024 »; "in October 2023", "on 1 April 2024".
+pub fn in_period(when: Period, language: Language) -> String {
+    let named = period(when, language);
+    match (language, when) {
+        (Language::French, Period::Year(_) | Period::Month(..)) => format!("en {named}"),
+        (Language::French, Period::Half(..) | Period::Quarter(..)) => format!("au {named}"),
+        (Language::French, Period::Week(..)) => format!("la {named}"),
+        (Language::French, Period::Day(_)) => format!("le {named}"),
+        (Language::English, Period::Year(_) | Period::Month(..) | Period::Week(..)) => format!("in {named}"),
+        (Language::English, Period::Half(..) | Period::Quarter(..)) => format!("in the {named}"),
+        (Language::English, Period::Day(_)) => format!("on {named}"),
+    }
+}
+
+/// Writes a time: « 18 h 30 », « 18 h »; "18:30".
+pub fn time(time: Time, language: Language) -> String {
+    match (language, time.hour(), time.minute()) {
+        (Language::English, _, _) => time.to_string(),
+        (Language::French, hour, 0) => format!("{hour}{NO_BREAK_SPACE}h"),
+        (Language::French, hour, minute) => format!("{hour}{NO_BREAK_SPACE}h{NO_BREAK_SPACE}{minute:02}"),
+    }
+}
+
+/// Names a month, 1 to 12; any other number is the nearest of these.
+pub fn month_name(month: u32, language: Language) -> &'static str {
+    match (language, month) {
+        (Language::French, 0 | 1) => "janvier",
+        (Language::French, 2) => "février",
+        (Language::French, 3) => "mars",
+        (Language::French, 4) => "avril",
+        (Language::French, 5) => "mai",
+        (Language::French, 6) => "juin",
+        (Language::French, 7) => "juillet",
+        (Language::French, 8) => "août",
+        (Language::French, 9) => "septembre",
+        (Language::French, 10) => "octobre",
+        (Language::French, 11) => "novembre",
+        (Language::French, 12..) => "décembre",
+        (Language::English, 0 | 1) => "January",
+        (Language::English, 2) => "February",
+        (Language::English, 3) => "March",
+        (Language::English, 4) => "April",
+        (Language::English, 5) => "May",
+        (Language::English, 6) => "June",
+        (Language::English, 7) => "July",
+        (Language::English, 8) => "August",
+        (Language::English, 9) => "September",
+        (Language::English, 10) => "October",
+        (Language::English, 11) => "November",
+        (Language::English, 12..) => "December",
+    }
+}
+
+/// Names a day of the week: « mercredi »; "Wednesday".
+pub fn weekday_name(day: Weekday, language: Language) -> &'static str {
+    match (language, day) {
+        (Language::French, Weekday::Mon) => "lundi",
+        (Language::French, Weekday::Tue) => "mardi",
+        (Language::French, Weekday::Wed) => "mercredi",
+        (Language::French, Weekday::Thu) => "jeudi",
+        (Language::French, Weekday::Fri) => "vendredi",
+        (Language::French, Weekday::Sat) => "samedi",
+        (Language::French, Weekday::Sun) => "dimanche",
+        (Language::English, Weekday::Mon) => "Monday",
+        (Language::English, Weekday::Tue) => "Tuesday",
+        (Language::English, Weekday::Wed) => "Wednesday",
+        (Language::English, Weekday::Thu) => "Thursday",
+        (Language::English, Weekday::Fri) => "Friday",
+        (Language::English, Weekday::Sat) => "Saturday",
+        (Language::English, Weekday::Sun) => "Sunday",
+    }
+}

@@ -1,0 +1,21 @@
+//! French and English: every message with typed arguments, dates, numbers, and where French binds and elides.
+//!
+//! Each language says each message in a `match` without a default, so that one it lacks does not compile. The wording of
+//! documents is in `templates/`, one set a language.
+
+pub mod command_line;
+mod dates;
+mod elision;
+mod english;
+mod french;
+mod numbers;
+mod outcome;
+pub mod problem;
+mod typography;
+pub mod words;
+
+pub use crate::model::Language;
+pub use dates::{by_period, date, date_with_weekday, in_period, month_name, period, time, weekday_name};
+pub use elision::{elide, of_the};
+pub use numbers::{Gender, counted, decimal, euros, integer, ordinal, percent, plural};
+pub use typography::{NO_BREAK_SPACE, list_of, no_break};

@@ -1,0 +1,81 @@
+//! What a command says once it is done: on one line each, in the user's language.
+
+use super::{Language, counted, plural};
+
+impl Language {
+    /// The last line of a check.
+    pub fn checked(self, files: usize, errors: usize, warnings: usize, partial: bool) -> String {
+        let text = match self {
+            Self::French => {
+                let files = counted(files, "fichier lu", "fichiers lus", self);
+                let errors = counted(errors, "erreur", "erreurs", self);
+                let warnings = counted(warnings, "avertissement", "avertissements", self);
+                let partial = if partial { " Les règles entre conseils n'ont pas été vérifiées." } else { "" };
+                format!("{files}\u{a0}: {errors}, {warnings}.{partial}")
+            }
+            Self::English => {
+                let files = counted(files, "file read", "files read", self);
+                let errors = counted(errors, "error", "errors", self);
+                let warnings = counted(warnings, "warning", "warnings", self);
+                let partial = if partial { " Rules across councils were left out." } else { "" };
+                format!("{files}: {errors}, {warnings}.{partial}")
+            }
+        };
+        format!("{text}\n")
+    }
+
+    /// What `--fix` did, or would do.
+    pub fn mended(self, lines: usize, dry_run: bool) -> String {
+        match (self, dry_run) {
+            (Self::French, false) => {
+                format!("{}.\nEnsuite\u{a0}: council check\n", counted(lines, "ligne corrigée", "lignes corrigées", self))
+            }
+            (Self::French, true) => format!(
+                "{}\u{a0}; rien n'est écrit.\nEnsuite\u{a0}: council check --fix\n",
+                counted(lines, "ligne à corriger", "lignes à corriger", self)
+            ),
+            (Self::English, false) => {
+                format!("{}.\nNext: council check\n", counted(lines, "line mended", "lines mended", self))
+            }
+            (Self::English, true) => format!(
+                "{}; nothing is written.\nNext: council check --fix\n",
+                counted(lines, "line to mend", "lines to mend", self)
+            ),
+        }
+    }
+
+    /// What became of the minutes that were looked at.
+    pub fn minutes_summary(self, written: usize, fresh: usize, frozen: usize, stale: usize) -> String {
+        let said = |count: usize, words: String| (count > 0).then_some(words);
+        let parts: Vec<String> = match self {
+            Self::French => [
+                said(written, counted(written, "relevé écrit", "relevés écrits", self)),
+                said(stale, format!("{} plus à jour", counted(stale, "relevé n'est", "relevés ne sont", self))),
+                said(fresh, format!("{} à jour", counted(fresh, "relevé déjà", "relevés déjà", self))),
+                said(frozen, format!("{frozen} {}", plural(frozen, "relevé approuvé, laissé tel quel", "relevés approuvés, laissés tels quels", self))),
+            ],
+            Self::English => [
+                said(written, format!("minutes of {} written", counted(written, "session", "sessions", self))),
+                said(stale, format!("minutes of {} out of date", counted(stale, "session", "sessions", self))),
+                said(fresh, format!("minutes of {} already up to date", counted(fresh, "session", "sessions", self))),
+                said(frozen, format!("minutes of {} approved, left as they are", counted(frozen, "session", "sessions", self))),
+            ],
+        }
+        .into_iter()
+        .flatten()
+        .collect();
+        match (parts.is_empty(), self) {
+            (false, _) => format!("{}.\n", parts.join(", ")),
+            (true, Self::French) => "Aucun relevé à écrire.\n".to_owned(),
+            (true, Self::English) => "No minutes to write.\n".to_owned(),
+        }
+    }
+
+    /// What to do once minutes are written.
+    pub fn next_after_minutes(self, path: &str) -> String {
+        match self {
+            Self::French => format!("Ensuite\u{a0}: relisez-le, puis git add {path} et git commit\n"),
+            Self::English => format!("Next: read it through, then git add {path} and git commit\n"),
+        }
+    }
+}

@@ -1,0 +1,332 @@
+//! Every problem that a record can have, with the arguments its words need. The words are in the languages' own files,
+//! in a `match` without a default: a problem that one of them does not know does not compile.
+
+use super::{Language, no_break};
+use crate::model::{Date, Period, SessionId, Status};
+use crate::store::{ReadError, StrayReason};
+use crate::yaml::{Expected, Found, SyntaxCause, UnreadableCause};
+
+/// A problem, of whichever family.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Problem {
+    /// Of a file as a file.
+    Reading(Reading),
+    /// Of a reference that leads nowhere.
+    Reference(Reference),
+    /// Of what the record says.
+    Sense(Sense),
+}
+
+/// Problems of a file as a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reading {
+    /// The text is not well formed.
+    Syntax(SyntaxCause),
+    /// A key that is not known here.
+    UnknownKey {
+        /// The key.
+        key: String,
+        /// The nearest known one.
+        nearest: Option<String>,
+        /// Those that are known.
+        known: Vec<String>,
+    },
+    /// A required key is missing.
+    MissingKey {
+        /// The key.
+        key: String,
+    },
+    /// A value of the wrong form.
+    WrongType {
+        /// The key it stands under.
+        key: String,
+        /// What should be there.
+        expected: Expected,
+        /// What is there.
+        found: Found,
+        /// The value between quotes, where that mends it.
+        quoted: Option<String>,
+    },
+    /// A word outside its list.
+    UnknownValue {
+        /// The key it stands under.
+        key: String,
+        /// The word.
+        value: String,
+        /// The nearest word of the list.
+        nearest: Option<String>,
+        /// The list.
+        known: Vec<String>,
+    },
+    /// A date or a period that is none.
+    BadDate {
+        /// What is written.
+        text: String,
+        /// Whether a whole period may stand there.
+        period: bool,
+        /// The date it may mean.
+        meant: Option<String>,
+        /// Whether its form is right, and the day does not exist.
+        no_such_day: bool,
+    },
+    /// An amount that is none.
+    BadAmount {
+        /// What is written.
+        text: String,
+        /// Whether it can be read in two ways.
+        ambiguous: bool,
+    },
+    /// The same key twice.
+    DuplicateKey {
+        /// The key.
+        key: String,
+    },
+    /// A text that a comment sign or a comma cut short.
+    TextCut {
+        /// What is left.
+        kept: String,
+        /// What was cut off.
+        cut: String,
+        /// The sign that cut.
+        sign: char,
+    },
+    /// A file that has no place in the record.
+    UnexpectedFile {
+        /// Its name.
+        name: String,
+        /// What is the matter.
+        reason: StrayReason,
+    },
+    /// A file that could not be opened.
+    Refused(ReadError),
+    /// A file whose bytes are no text.
+    NoText(UnreadableCause),
+    /// The marks of an unfinished merge.
+    ConflictMarkers,
+    /// A template that cannot be used.
+    Template(TemplateFault),
+}
+
+/// What is wrong with a template.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TemplateFault {
+    /// A variable that is not given.
+    UnknownVariable {
+        /// As it is written.
+        name: String,
+        /// The nearest one that is given there.
+        nearest: Option<String>,
+        /// Those that are given, at the top.
+        known: Vec<String>,
+    },
+    /// A filter, test or function that there is none of.
+    UnknownFunction {
+        /// As it is written.
+        name: String,
+    },
+    /// It runs too long.
+    TooLong,
+    /// It is not well formed, or does what cannot be done; in the engine's own words.
+    Other {
+        /// The engine's words, in English.
+        detail: String,
+    },
+}
+
+/// What a reference should lead to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Referent {
+    /// A member of the council.
+    Member,
+    /// A partner of the landlord.
+    Partner,
+    /// A tenants' association.
+    Association,
+    /// An *Unité de Gestion*.
+    Unit,
+    /// A residence.
+    Residence,
+    /// A theme.
+    Theme,
+    /// A survey question.
+    Question,
+    /// An axis of the plan.
+    Axis,
+    /// An action of a plan.
+    Action,
+    /// A session of the council.
+    Session,
+    /// A finding of a session.
+    Finding,
+    /// A council.
+    Council,
+    /// An owner of an action.
+    Owner,
+    /// A way of getting people to come.
+    Channel,
+    /// A module of the coaching pilot.
+    Module,
+}
+
+/// A reference that leads nowhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reference {
+    /// What it should lead to.
+    pub referent: Referent,
+    /// What is written.
+    pub id: String,
+    /// The nearest one there is.
+    pub nearest: Option<String>,
+    /// Those that there are, or where they are declared.
+    pub known: Vec<String>,
+    /// The file in which they are declared.
+    pub declared_in: String,
+}
+
+/// Problems of what the record says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sense {
+    /// A member under two of present, excused, absent.
+    PresentAndExcused {
+        /// The member.
+        member: String,
+        /// The key of the first list.
+        first: &'static str,
+        /// The key of the second.
+        second: &'static str,
+    },
+    /// An update recorded before the one above it.
+    UpdatesOutOfOrder {
+        /// Its day.
+        date: Date,
+        /// The day of the one above.
+        before: Date,
+    },
+    /// An action refused, given up or taken up again without a word.
+    EndedWithoutNote {
+        /// The status before, where the action comes back from it.
+        reopened_from: Option<Status>,
+        /// The status given.
+        status: Status,
+    },
+    /// A session cancelled without a reason.
+    MissingReason,
+    /// Somebody present whose term does not cover the day.
+    NoMandate {
+        /// The member.
+        member: String,
+        /// The session.
+        session: SessionId,
+    },
+    /// A session planned, and its day has passed.
+    SessionNotRecorded {
+        /// The session.
+        session: SessionId,
+    },
+    /// A session held without minutes.
+    SessionWithoutMinutes {
+        /// The council.
+        council: String,
+        /// The session.
+        session: SessionId,
+        /// How many days ago.
+        days: i64,
+    },
+    /// Minutes that would be generated otherwise today.
+    MinutesOutOfDate {
+        /// The council.
+        council: String,
+        /// The session.
+        session: SessionId,
+        /// The first line that differs, from 1.
+        line: usize,
+    },
+    /// An action past its due period.
+    ActionLate {
+        /// Its title.
+        title: String,
+        /// Its due period.
+        due: Period,
+        /// How many days late.
+        days: i64,
+    },
+    /// An action without a due date.
+    ActionWithoutDueDate {
+        /// Its title.
+        title: String,
+    },
+    /// An action without an owner.
+    ActionWithoutOwner {
+        /// Its title.
+        title: String,
+    },
+    /// A weakness that no axis takes up.
+    WeaknessUnanswered {
+        /// `session/finding`.
+        finding: String,
+        /// How many sessions were held since.
+        sessions: usize,
+    },
+}
+
+/// A problem in words.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Words {
+    /// What is wrong, in a sentence without its stop.
+    pub message: String,
+    /// A few words under the place.
+    pub label: String,
+    /// A few words under the other place that is shown.
+    pub related: String,
+    /// What to do, in whole sentences; may be empty.
+    pub help: String,
+    /// What to write, to the letter: it follows the help, and typography does not touch it.
+    pub proposal: String,
+}
+
+impl Words {
+    /// What to do, with what to write; `None` where there is nothing to say.
+    pub fn remedy(&self) -> Option<String> {
+        let remedy = format!("{} {}", self.help, self.proposal);
+        Some(remedy.trim().to_owned()).filter(|remedy| !remedy.is_empty())
+    }
+}
+
+impl Problem {
+    /// The problem in a language's words.
+    pub fn words(&self, language: Language) -> Words {
+        let words = match (self, language) {
+            (Self::Reading(problem), Language::French) => super::french::reading(problem),
+            (Self::Reading(problem), Language::English) => super::english::reading(problem),
+            (Self::Reference(problem), Language::French) => super::french::reference(problem),
+            (Self::Reference(problem), Language::English) => super::english::reference(problem),
+            (Self::Sense(problem), Language::French) => super::french::sense(problem),
+            (Self::Sense(problem), Language::English) => super::english::sense(problem),
+        };
+        Words {
+            message: no_break(&words.message, language),
+            label: no_break(&words.label, language),
+            related: no_break(&words.related, language),
+            help: no_break(&words.help, language),
+            proposal: words.proposal,
+        }
+    }
+}
+
+impl From<Reading> for Problem {
+    fn from(problem: Reading) -> Self {
+        Self::Reading(problem)
+    }
+}
+
+impl From<Reference> for Problem {
+    fn from(problem: Reference) -> Self {
+        Self::Reference(problem)
+    }
+}
+
+impl From<Sense> for Problem {
+    fn from(problem: Sense) -> Self {
+        Self::Sense(problem)
+    }
+}

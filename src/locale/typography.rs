@@ -1,0 +1,196 @@
+//! French spacing in Markdown that people wrote, and lists in words. Used wherever text becomes a document.
+//!
+//! Only an ordinary space that is there becomes a no-break one: what Markdown gives a meaning to (code, tables, list
+//! markers, links) stays byte for byte.
+
+use super::Language;
+
+/// The space that French puts before `: ; ! ? % €` and inside « »: U+00A0.
+pub const NO_BREAK_SPACE: char = '\u{a0}';
+
+/// Binds, in French, `: ; ! ? % € »` to the word before and `«` to the word after, where an ordinary space stands
+/// between them; English text is given back as it is.
+pub fn no_break(text: &str, language: Language) -> String {
+    match language {
+        Language::French => bind_blocks(text),
+        Language::English => text.to_owned(),
+    }
+}
+
+/// Lists things in words: « a, b et c »; "a, b and c".
+pub fn list_of(items: &[impl AsRef<str>], language: Language) -> String {
+    let and = match language {
+        Language::French => " et ",
+        Language::English => " and ",
+    };
+    let mut list = String::new();
+    for (index, item) in items.iter().enumerate() {
+        list.push_str(match index {
+            0 => "",
+            _ if index + 1 == items.len() => and,
+            _ => ", ",
+        });
+        list.push_str(item.as_ref());
+    }
+    list
+}
+
+/// Copies fenced code and blank lines, and binds the paragraphs between them: inline code never reaches over either.
+fn bind_blocks(text: &str) -> String {
+    let mut written = String::with_capacity(text.len() + text.len() / 16);
+    let mut fence: Option<Fence> = None;
+    let mut paragraph = 0;
+    let mut line_start = 0;
+    for line in text.split_inclusive('\n') {
+        let line_end = line_start + line.len();
+        let in_fence = fence.is_some();
+        match &fence {
+            Some(open) if open.is_closed_by(line) => fence = None,
+            Some(_) => {}
+            None => fence = Fence::opened_by(line),
+        }
+        if in_fence || fence.is_some() || line.trim().is_empty() {
+            bind_paragraph(&text[paragraph..line_start], &mut written);
+            written.push_str(line);
+            paragraph = line_end;
+        }
+        line_start = line_end;
+    }
+    bind_paragraph(&text[paragraph..], &mut written);
+    written
+}
+
+/// The line that opened fenced code: at least three backticks or tildes.
+struct Fence {
+    mark: char,
+    length: usize,
+}
+
+impl Fence {
+    fn opened_by(line: &str) -> Option<Self> {
+        let content = &line[markers_length(line)..];
+        let mark = content.chars().next().filter(|mark| matches!(mark, '`' | '~'))?;
+        let length = run_length(content, mark);
+        let inline = mark == '`' && content[length..].contains('`');
+        (length >= 3 && !inline).then_some(Self { mark, length })
+    }
+
+    fn is_closed_by(&self, line: &str) -> bool {
+        let content = line.trim_start_matches([' ', '\t', '>']);
+        let length = run_length(content, self.mark);
+        length >= self.length && content[length..].trim().is_empty()
+    }
+}
+
+fn run_length(text: &str, mark: char) -> usize {
+    text.len() - text.trim_start_matches(mark).len()
+}
+
+/// The length of what a line's block structure takes up: indentation, quotes, list items, headings, boxes to tick and
+/// the first bar of a table, with the spaces after them.
+fn markers_length(line: &str) -> usize {
+    let mut rest = line;
+    loop {
+        rest = rest.trim_start_matches([' ', '\t']);
+        match after_marker(rest) {
+            Some(after) => rest = after,
+            None => return line.len() - rest.len(),
+        }
+    }
+}
+
+fn after_marker(line: &str) -> Option<&str> {
+    if let Some(after) = line.strip_prefix(['>', '|']).or_else(|| line.strip_prefix("[ ] ")) {
+        return Some(after);
+    }
+    let end = line.find([' ', '\t'])?;
+    let (word, after) = line.split_at(end);
+    let numbered = || {
+        let number = word.strip_suffix(['.', ')'])?;
+        Some((1..=9).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let heading = || word.len() <= 6 && word.bytes().all(|byte| byte == b'#');
+    let marks = matches!(word, "-" | "*" | "+" | "[x]" | "[X]") || heading() || numbered().unwrap_or(false);
+    (marks && !word.is_empty()).then_some(after)
+}
+
+fn bind_paragraph(paragraph: &str, written: &mut String) {
+    let mut rest = paragraph;
+    while let Some(letter) = rest.chars().next() {
+        let before = &paragraph[..paragraph.len() - rest.len()];
+        let length = match untouched_length(before, rest) {
+            0 => letter.len_utf8(),
+            length => length,
+        };
+        let (taken, after) = rest.split_at(length);
+        if taken == " " && binds(before, after) {
+            written.push(NO_BREAK_SPACE);
+        } else {
+            written.push_str(taken);
+        }
+        rest = after;
+    }
+}
+
+/// The length of what is copied as a whole at this place, because Markdown reads it letter by letter; 0 for prose.
+fn untouched_length(before: &str, rest: &str) -> usize {
+    if before.is_empty() || before.ends_with('\n') {
+        let markers = markers_length(rest);
+        if markers > 0 {
+            return markers;
+        }
+    }
+    match rest.as_bytes() {
+        [b'`', ..] => code_length(rest),
+        [b'\\', escaped, ..] if escaped.is_ascii_punctuation() => 2,
+        [b'<', ..] if before.ends_with("](") => rest.find(['>', '\n']).map_or(1, |end| end + 1),
+        _ => 0,
+    }
+}
+
+/// The length of inline code, up to as many backticks as open it; of those backticks alone where nothing closes it.
+fn code_length(text: &str) -> usize {
+    let opening = run_length(text, '`');
+    let mut from = opening;
+    while let Some(found) = text[from..].find('`') {
+        let start = from + found;
+        let closing = run_length(&text[start..], '`');
+        if closing == opening {
+            return start + closing;
+        }
+        from = start + closing;
+    }
+    opening
+}
+
+/// Tells whether the space between these two may not be broken.
+fn binds(before: &str, after: &str) -> bool {
+    let mut following = after.chars();
+    let (Some(previous), Some(sign)) = (before.chars().next_back(), following.next()) else {
+        return false;
+    };
+    let next = following.next();
+    if previous.is_whitespace() || previous == '|' || sign.is_whitespace() || ends_in_bare_url(before) {
+        return false;
+    }
+    match sign {
+        _ if previous == '«' => true,
+        '»' | '€' => true,
+        // `%}` and `%d` belong to a template, not to a figure.
+        '%' => next.is_none_or(|next| !next.is_alphanumeric() && next != '}'),
+        ':' | ';' | '!' | '?' => next.is_none_or(ends_a_sign),
+        _ => false,
+    }
+}
+
+/// Tells whether a letter may follow a sign of punctuation: `:-`, `:smile:`, `![`, `?page` are none.
+fn ends_a_sign(next: char) -> bool {
+    let closes = matches!(next, ')' | ']' | '}' | '»' | '"' | '\'' | '”' | '’' | '*' | '_' | '~' | '<' | '|' | '\\');
+    next.is_whitespace() || closes || matches!(next, ':' | ';' | '!' | '?' | '.' | ',' | '…' | '–' | '—')
+}
+
+/// Tells whether a bare address stands last: programs that make links of such take a no-break space for part of it.
+fn ends_in_bare_url(before: &str) -> bool {
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    !word.ends_with(['>', ')']) && (word.contains("://") || word.starts_with("www."))
+}

@@ -1,0 +1,108 @@
+//! The field's own words for the values of a record: roles, statuses, reviews, ways of voting.
+
+use super::{Language, plural};
+use crate::model::{CouncilKind, Review, Role, Status, ToConfirm, VoteMode, VoteResult};
+
+/// What a member is called by role alone, for one or several.
+pub fn role(role: Role, count: usize, language: Language) -> &'static str {
+    let (one, many) = match (role, language) {
+        (Role::Resident, Language::French) => ("résident", "résidents"),
+        (Role::Resident, Language::English) => ("resident", "residents"),
+        (Role::Association, Language::French) => ("représentant d'association", "représentants d'associations"),
+        (Role::Association, Language::English) => ("association representative", "association representatives"),
+        (Role::Caretaker, Language::French) => ("gardien", "gardiens"),
+        (Role::Caretaker, Language::English) => ("caretaker", "caretakers"),
+        (Role::Manager, Language::French) => ("responsable de gestion", "responsables de gestion"),
+        (Role::Manager, Language::English) => ("estate manager", "estate managers"),
+        (Role::Landlord, Language::French) => ("représentant du bailleur", "représentants du bailleur"),
+        (Role::Landlord, Language::English) => ("landlord's representative", "landlord's representatives"),
+        (Role::Partner, Language::French) => ("partenaire", "partenaires"),
+        (Role::Partner, Language::English) => ("partner", "partners"),
+        (Role::Elected, Language::French) => ("élu", "élus"),
+        (Role::Elected, Language::English) => ("elected representative", "elected representatives"),
+    };
+    plural(count, one, many, language)
+}
+
+/// How far an action is.
+pub fn status(status: Status, language: Language) -> &'static str {
+    match (status, language) {
+        (Status::Proposed, Language::French) => "proposée",
+        (Status::Proposed, Language::English) => "proposed",
+        (Status::Planned, Language::French) => "prévue",
+        (Status::Planned, Language::English) => "planned",
+        (Status::InProgress, Language::French) => "en cours",
+        (Status::InProgress, Language::English) => "in progress",
+        (Status::OnHold, Language::French) => "en attente",
+        (Status::OnHold, Language::English) => "on hold",
+        (Status::Done, Language::French) => "réalisée",
+        (Status::Done, Language::English) => "done",
+        (Status::Declined, Language::French) => "refusée",
+        (Status::Declined, Language::English) => "declined",
+        (Status::Dropped, Language::French) => "abandonnée",
+        (Status::Dropped, Language::English) => "dropped",
+    }
+}
+
+/// How an earlier finding has fared.
+pub fn review(review: Review, language: Language) -> &'static str {
+    match (review, language) {
+        (Review::Solved, Language::French) => "réglé",
+        (Review::Solved, Language::English) => "solved",
+        (Review::Better, Language::French) => "en amélioration",
+        (Review::Better, Language::English) => "better",
+        (Review::Same, Language::French) => "inchangé",
+        (Review::Same, Language::English) => "unchanged",
+        (Review::Worse, Language::French) => "en recul",
+        (Review::Worse, Language::English) => "worse",
+    }
+}
+
+/// What a vote gave.
+pub fn vote_result(result: VoteResult, language: Language) -> &'static str {
+    match (result, language) {
+        (VoteResult::Adopted, Language::French) => "adopté",
+        (VoteResult::Adopted, Language::English) => "adopted",
+        (VoteResult::Rejected, Language::French) => "rejeté",
+        (VoteResult::Rejected, Language::English) => "rejected",
+        (VoteResult::NoQuorum, Language::French) => "sans effet, faute de quorum",
+        (VoteResult::NoQuorum, Language::English) => "void for lack of a quorum",
+    }
+}
+
+/// How voices were given; nothing is said of the room.
+pub fn vote_mode(mode: VoteMode, language: Language) -> Option<&'static str> {
+    match (mode, language) {
+        (VoteMode::Room, _) => None,
+        (VoteMode::Online, Language::French) => Some("vote en ligne"),
+        (VoteMode::Online, Language::English) => Some("online vote"),
+        (VoteMode::Mail, Language::French) => Some("vote par correspondance"),
+        (VoteMode::Mail, Language::English) => Some("postal vote"),
+    }
+}
+
+/// What of an announcement is not certain.
+pub fn to_confirm(what: ToConfirm, language: Language) -> &'static str {
+    match (what, language) {
+        (ToConfirm::Date, Language::French) => "date à confirmer",
+        (ToConfirm::Date, Language::English) => "date to be confirmed",
+        (ToConfirm::Time, Language::French) => "heure à confirmer",
+        (ToConfirm::Time, Language::English) => "time to be confirmed",
+        (ToConfirm::Place, Language::French) => "lieu à confirmer",
+        (ToConfirm::Place, Language::English) => "place to be confirmed",
+    }
+}
+
+/// What the body is called in the middle of a sentence, where its own name would be too long.
+pub fn council_kind(kind: CouncilKind, language: Language) -> &'static str {
+    match (kind, language) {
+        (CouncilKind::ResidentsCouncil | CouncilKind::Ccl, Language::French) => "Conseil",
+        (CouncilKind::ResidentsCouncil | CouncilKind::Ccl, Language::English) => "Council",
+        (CouncilKind::Steering, Language::French) => "Comité",
+        (CouncilKind::Steering, Language::English) => "Committee",
+        (CouncilKind::Agenda21, Language::French) => "Comité de concertation",
+        (CouncilKind::Agenda21, Language::English) => "Consultation committee",
+        (CouncilKind::Other, Language::French) => "Groupe",
+        (CouncilKind::Other, Language::English) => "Group",
+    }
+}

@@ -1,0 +1,322 @@
+//! `landlord.yaml`: the landlord, its units and their grants, residences, associations, partners, themes, questions,
+//! engagements, and the ways of getting people to come.
+
+use super::charter::Measure;
+use super::count::Count;
+use super::entries::{Entries, Values};
+use super::id::Id;
+use super::list::List;
+use super::money::Euros;
+use super::period::Period;
+use super::text::Text;
+use super::language::Language;
+use serde::Deserialize;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserializer, Error, MapAccess, Unexpected, Visitor};
+use std::fmt;
+
+/// The landlord, and all that its councils share.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Landlord {
+    /// The landlord's name.
+    pub name: Text,
+    /// The group it belongs to.
+    pub group: Option<Text>,
+    /// The language of what is generated.
+    pub language: Option<Language>,
+    /// Public: printed on notices and agendas.
+    pub contact: Option<Contact>,
+    /// The *Unités de Gestion*.
+    #[serde(default)]
+    pub units: Entries<Unit>,
+    /// The residences.
+    #[serde(default)]
+    pub residences: Entries<Residence>,
+    /// The tenants' associations.
+    #[serde(default)]
+    pub associations: Entries<Association>,
+    /// The local partners.
+    #[serde(default)]
+    pub partners: Entries<Partner>,
+    /// What findings, axes and questions are about.
+    #[serde(default)]
+    pub themes: Entries<Theme>,
+    /// The survey questions, declared once so that waves can be compared.
+    #[serde(default)]
+    pub questions: Entries<Question>,
+    /// The quality-of-service engagements.
+    #[serde(default)]
+    pub engagements: Entries<Engagement>,
+    /// The ways of getting people to come.
+    #[serde(default)]
+    pub mobilisation: Entries<Means>,
+}
+
+/// A public contact.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    /// The telephone number.
+    pub phone: Option<Text>,
+    /// When it is answered.
+    pub hours: Option<Text>,
+    /// The mail address.
+    pub mail: Option<Text>,
+}
+
+/// An *Unité de Gestion*.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Unit {
+    /// Its name.
+    pub name: Text,
+    /// The caretaker's lodge, say.
+    pub contact: Option<Contact>,
+    /// The *dotation spécifique*, by year.
+    #[serde(default)]
+    pub grants: Values<Grant, Year>,
+}
+
+/// A year that a grant is given for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Year(pub i32);
+
+impl<'de> Deserialize<'de> for Year {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        match text.parse() {
+            Ok(Period::Year(year)) => Ok(Self(year)),
+            _ => Err(D::Error::invalid_value(Unexpected::Str(&text), &"year")),
+        }
+    }
+}
+
+/// A year's grant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Grant {
+    /// One amount for all.
+    Whole(Euros),
+    /// By kind of expense.
+    Parts(GrantParts),
+}
+
+/// A year's grant by kind of expense.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GrantParts {
+    /// *Entretien courant*.
+    pub upkeep: Option<Euros>,
+    /// *Petits travaux d'investissement*.
+    pub investment: Option<Euros>,
+    /// What was left of the year before.
+    pub carried_over: Option<CarriedOver>,
+}
+
+/// What was left of the year before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CarriedOver {
+    /// One amount for all.
+    Whole(Euros),
+    /// By kind of expense.
+    Parts {
+        /// *Entretien courant*.
+        upkeep: Option<Euros>,
+        /// *Petits travaux d'investissement*.
+        investment: Option<Euros>,
+    },
+}
+
+impl<'de> Deserialize<'de> for Grant {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(match deserializer.deserialize_any(AmountOr::<GrantParts>::default())? {
+            Either::Amount(amount) => Self::Whole(amount),
+            Either::Parts(parts) => Self::Parts(parts),
+        })
+    }
+}
+
+impl<'de> Deserialize<'de> for CarriedOver {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Parts {
+            upkeep: Option<Euros>,
+            investment: Option<Euros>,
+        }
+        Ok(match deserializer.deserialize_any(AmountOr::<Parts>::default())? {
+            Either::Amount(amount) => Self::Whole(amount),
+            Either::Parts(Parts { upkeep, investment }) => Self::Parts { upkeep, investment },
+        })
+    }
+}
+
+enum Either<T> {
+    Amount(Euros),
+    Parts(T),
+}
+
+struct AmountOr<T>(std::marker::PhantomData<T>);
+
+impl<T> Default for AmountOr<T> {
+    fn default() -> Self {
+        Self(std::marker::PhantomData)
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for AmountOr<T> {
+    type Value = Either<T>;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("grant")
+    }
+
+    // Only the text of an amount is exact. A number read by serde is refused here, and the file is read again by the
+    // careful reader, which gives every scalar as its text.
+    fn visit_str<E: Error>(self, text: &str) -> Result<Either<T>, E> {
+        text.parse().map(Either::Amount).map_err(|_| E::invalid_value(Unexpected::Str(text), &"amount"))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, access: A) -> Result<Either<T>, A::Error> {
+        T::deserialize(MapAccessDeserializer::new(access)).map(Either::Parts)
+    }
+}
+
+/// A residence.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Residence {
+    /// Its name.
+    pub name: Text,
+    /// Its street and number.
+    pub address: Option<Text>,
+    /// Its town.
+    pub city: Option<Text>,
+    /// How many dwellings it has.
+    pub dwellings: Option<Count>,
+    /// The *Unité de Gestion* that runs it.
+    pub unit: Option<Text>,
+    /// How its tenants are represented.
+    pub representation: Option<Representation>,
+    /// What the landlord wants to negotiate there.
+    #[serde(default)]
+    pub projects: List<Project>,
+}
+
+/// How the tenants of a residence are represented: the seed's first two reasons for a council.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Representation {
+    /// There is none.
+    None,
+    /// There is an organised one.
+    Organised,
+    /// There is one that does not seem constructive.
+    Unconstructive,
+}
+
+/// Works on the estate, or changes to the landlord's practice, that it wants to negotiate.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Project {
+    /// What it is.
+    pub text: Text,
+    /// Works, or practice.
+    pub kind: Option<ProjectKind>,
+    /// When it is planned.
+    pub planned: Option<Period>,
+}
+
+/// What a project changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ProjectKind {
+    /// The estate.
+    Works,
+    /// The way it is managed.
+    Practice,
+}
+
+/// A tenants' association.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Association {
+    /// Its name.
+    pub name: Text,
+}
+
+/// A local partner.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Partner {
+    /// Its name.
+    pub name: Text,
+}
+
+/// What findings, axes and questions are about.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Theme {
+    /// Its name.
+    pub name: Text,
+}
+
+/// A survey question.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// The question as it is asked.
+    pub text: Text,
+    /// What it is about.
+    pub theme: Option<Text>,
+    /// Who is asked; tenants by default.
+    pub asked: Option<Asked>,
+}
+
+/// Who a question is asked.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Asked {
+    /// The tenants.
+    #[default]
+    Tenants,
+    /// The members of councils.
+    Members,
+    /// The landlord's staff.
+    Staff,
+}
+
+/// A quality-of-service engagement: a tool of management of the landlord's own.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Engagement {
+    /// What is promised.
+    pub text: Text,
+    /// Since when.
+    pub since: Option<Period>,
+    /// What shows whether it is kept.
+    pub measure: Option<Measure>,
+}
+
+/// A way of getting people to come.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Means {
+    /// Its name.
+    pub name: Text,
+    /// Where it was proposed: `council/session`.
+    pub proposed: Option<Text>,
+}
+
+impl Landlord {
+    /// The language of what is generated.
+    pub fn language(&self) -> Language {
+        self.language.unwrap_or_default()
+    }
+
+    /// The unit that runs a residence, where both are declared.
+    pub fn unit_of(&self, residence: &str) -> Option<&Id> {
+        let unit = self.residences.get(residence)?.unit.as_ref()?;
+        self.units.get_key_value(unit.as_str()).map(|(id, _)| id)
+    }
+}

@@ -1,0 +1,103 @@
+//! `<council>/plan.yaml`: the action plan, with its axes.
+
+use super::action::Action;
+use super::date::Date;
+use super::entries::Entries;
+use super::list::List;
+use super::money::Euros;
+use super::period::Period;
+use super::text::Text;
+use serde::Deserialize;
+
+/// A body's action plan.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Plan {
+    /// The axes of work.
+    #[serde(default)]
+    pub axes: Entries<Axis>,
+    /// The actions.
+    #[serde(default)]
+    pub actions: Entries<Action>,
+}
+
+/// An axis of work.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Axis {
+    /// Its title.
+    pub title: Text,
+    /// What it is about.
+    pub theme: Option<Text>,
+    /// The findings it takes up: `session/finding`.
+    #[serde(default)]
+    pub answers: List<Text>,
+    /// The partners it involves.
+    #[serde(default)]
+    pub partners: List<Text>,
+}
+
+/// How urgent an action is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Priority {
+    /// First.
+    High,
+    /// As usual.
+    #[default]
+    Normal,
+    /// Last.
+    Low,
+}
+
+/// When works take place: the *planning d'intervention*.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Works {
+    /// Their beginning.
+    pub from: Option<Period>,
+    /// Their end.
+    pub to: Option<Period>,
+}
+
+/// A line of expense, from the estimate to the payment.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cost {
+    /// What it is for.
+    pub label: Text,
+    /// The part of the grant it is taken from; the whole by default.
+    pub kind: Option<CostKind>,
+    /// The year of the grant; by default that of `committed`.
+    pub year: Option<Period>,
+    /// What it depends on until it is committed.
+    pub condition: Option<Text>,
+    /// Estimated: shown, counted nowhere.
+    pub planned: Option<Euros>,
+    /// Ordered.
+    pub committed: Option<Money>,
+    /// Billed.
+    pub invoiced: Option<Money>,
+    /// Paid.
+    pub paid: Option<Money>,
+}
+
+/// The part of a grant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CostKind {
+    /// *Entretien courant*.
+    Upkeep,
+    /// *Petits travaux d'investissement*.
+    Investment,
+}
+
+/// An amount, on a day.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Money {
+    /// When.
+    pub date: Option<Date>,
+    /// How much.
+    pub amount: Option<Euros>,
+}

@@ -1,0 +1,295 @@
+//! The record as a whole: each value with the file it came from. Loads one council at a time, and keeps none.
+
+use crate::model::{
+    Action, Charter, Coaching, Council, Date, Id, Landlord, Language, Mark, Plan, Session, SessionId, Survey, Text,
+};
+use crate::store::{CouncilListing, CouncilPaths, Layout, ReadError, Store};
+use crate::yaml::{Fault, Reading, Route, decode, read, readable_part};
+use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
+
+/// A file of the record, with its value.
+#[derive(Debug, Clone)]
+pub struct File<T> {
+    /// Its path, from the record's root.
+    pub path: String,
+    bytes: Vec<u8>,
+    reading: Reading<T>,
+    /// Why it could not be read at all.
+    pub refused: Option<ReadError>,
+}
+
+/// What a problem needs of the file it is in, whatever its kind.
+pub trait Written {
+    /// The file's path, from the record's root.
+    fn path(&self) -> &str;
+    /// The file's text without its byte-order mark, as far as it can be shown.
+    fn text(&self) -> String;
+    /// What is wrong with it as a file.
+    fn faults(&self) -> &[Fault];
+    /// The values that were left out because of a fault.
+    fn lost(&self) -> &[Route];
+    /// Why it could not be read at all.
+    fn refused(&self) -> Option<ReadError>;
+}
+
+impl<T: DeserializeOwned> File<T> {
+    fn load(store: &Store, path: String) -> Self {
+        match store.read(&path) {
+            Ok(bytes) => {
+                let reading = read(&bytes);
+                Self { path, bytes, reading, refused: None }
+            }
+            Err(error) => {
+                let reading = Reading { value: None, faults: Vec::new(), lost: vec![Route::top()] };
+                Self { path, bytes: Vec::new(), reading, refused: Some(error) }
+            }
+        }
+    }
+}
+
+impl<T> File<T> {
+    /// The value, as far as it could be read.
+    pub fn value(&self) -> Option<&T> {
+        self.reading.value.as_ref()
+    }
+
+    /// Says whether the value at this route is missing because of a fault that was reported.
+    pub fn has_lost(&self, route: &Route) -> bool {
+        self.reading.has_lost(route)
+    }
+
+    /// Says whether anything is wrong with it as a file.
+    pub fn is_faulty(&self) -> bool {
+        self.refused.is_some() || !self.reading.faults.is_empty()
+    }
+
+    /// The file's bytes, as they lie on the disk.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+}
+
+impl<T> Written for File<T> {
+    fn path(&self) -> &str {
+        &self.path
+    }
+
+    fn text(&self) -> String {
+        decode(&self.bytes).map_or_else(|_| readable_part(&self.bytes), str::to_owned)
+    }
+
+    fn faults(&self) -> &[Fault] {
+        &self.reading.faults
+    }
+
+    fn lost(&self) -> &[Route] {
+        &self.reading.lost
+    }
+
+    fn refused(&self) -> Option<ReadError> {
+        self.refused
+    }
+}
+
+/// A file of the record that is only text.
+#[derive(Debug, Clone)]
+pub struct TextFile {
+    /// Its path, from the record's root.
+    pub path: String,
+    bytes: Vec<u8>,
+    faults: Vec<Fault>,
+    refused: Option<ReadError>,
+}
+
+impl TextFile {
+    fn load(store: &Store, path: &str) -> Self {
+        let (bytes, refused) = match store.read(path) {
+            Ok(bytes) => (bytes, None),
+            Err(error) => (Vec::new(), Some(error)),
+        };
+        let faults = decode(&bytes).err().into_iter().collect();
+        Self { path: path.to_owned(), bytes, faults, refused }
+    }
+
+    /// The text; `None` where it cannot be read.
+    pub fn readable(&self) -> Option<&str> {
+        decode(&self.bytes).ok().filter(|_| self.refused.is_none())
+    }
+}
+
+impl Written for TextFile {
+    fn path(&self) -> &str {
+        &self.path
+    }
+
+    fn text(&self) -> String {
+        readable_part(&self.bytes)
+    }
+
+    fn faults(&self) -> &[Fault] {
+        &self.faults
+    }
+
+    fn lost(&self) -> &[Route] {
+        &[]
+    }
+
+    fn refused(&self) -> Option<ReadError> {
+        self.refused
+    }
+}
+
+/// A record: its landlord, and the way to the rest.
+#[derive(Debug)]
+pub struct Record {
+    /// The files.
+    pub store: Store,
+    /// `landlord.yaml`
+    pub landlord: File<Landlord>,
+}
+
+impl Record {
+    /// Opens a record and reads its landlord.
+    pub fn open(store: Store) -> Self {
+        let landlord = File::load(&store, Layout::LANDLORD.to_owned());
+        Self { store, landlord }
+    }
+
+    /// Reads `charter.yaml`, where there is one.
+    pub fn charter(&self) -> Option<File<Charter>> {
+        self.optional(Layout::CHARTER)
+    }
+
+    /// Reads `coaching.yaml`, where there is one.
+    pub fn coaching(&self) -> Option<File<Coaching>> {
+        self.optional(Layout::COACHING)
+    }
+
+    /// Reads the landlord's own template of minutes, where there is one.
+    pub fn own_template(&self) -> Option<TextFile> {
+        self.store.exists(Layout::MINUTES_TEMPLATE).then(|| TextFile::load(&self.store, Layout::MINUTES_TEMPLATE))
+    }
+
+    /// The language of what is generated.
+    pub fn language(&self) -> Language {
+        self.landlord.value().map(Landlord::language).unwrap_or_default()
+    }
+
+    /// Reads all of a council's files.
+    pub fn council(&self, id: &Id) -> CouncilRecord {
+        let paths = Layout::council(id.as_str());
+        let listing = self.store.list_council(id.as_str());
+        let council = File::load(&self.store, paths.council.clone());
+        let plan = listing.plan.then(|| File::load(&self.store, paths.plan.clone()));
+        let sessions = listing.sessions.iter().map(|id| (*id, File::load(&self.store, paths.session(*id)))).collect();
+        let surveys =
+            listing.surveys.iter().map(|name| (name.clone(), File::load(&self.store, paths.survey(name)))).collect();
+        CouncilRecord { id: id.clone(), paths, listing, council, plan, sessions, surveys }
+    }
+
+    /// Reads another council's plan alone.
+    pub fn plan_of(&self, council: &str) -> Option<File<Plan>> {
+        Id::new(council)?;
+        self.optional(&Layout::council(council).plan)
+    }
+
+    /// Reads another council's `council.yaml` alone.
+    pub fn council_of(&self, council: &str) -> Option<File<Council>> {
+        Id::new(council)?;
+        self.optional(&Layout::council(council).council)
+    }
+
+    fn optional<T: DeserializeOwned>(&self, path: &str) -> Option<File<T>> {
+        self.store.exists(path).then(|| File::load(&self.store, path.to_owned()))
+    }
+}
+
+/// All of one council's files.
+#[derive(Debug)]
+pub struct CouncilRecord {
+    /// Its id.
+    pub id: Id,
+    /// Where its files are.
+    pub paths: CouncilPaths,
+    /// What lies in its folder.
+    pub listing: CouncilListing,
+    /// `council.yaml`
+    pub council: File<Council>,
+    /// `plan.yaml`, where there is one.
+    pub plan: Option<File<Plan>>,
+    /// The sessions, in order of date.
+    pub sessions: Vec<(SessionId, File<Session>)>,
+    /// The survey waves, in order of name.
+    pub surveys: Vec<(String, File<Survey>)>,
+}
+
+impl CouncilRecord {
+    /// The files, in order of path.
+    pub fn files(&self) -> Vec<&dyn Written> {
+        let mut files: Vec<&dyn Written> = vec![&self.council];
+        files.extend(self.plan.iter().map(|plan| plan as &dyn Written));
+        files.extend(self.sessions.iter().map(|(_, session)| session as &dyn Written));
+        files.extend(self.surveys.iter().map(|(_, survey)| survey as &dyn Written));
+        files
+    }
+
+    /// The plan, as far as it could be read.
+    pub fn plan(&self) -> Option<&Plan> {
+        self.plan.as_ref().and_then(File::value)
+    }
+
+    /// The actions with their ids, in the order of the plan.
+    pub fn actions(&self) -> impl Iterator<Item = (&Id, &Action)> {
+        self.plan().into_iter().flat_map(|plan| plan.actions.iter())
+    }
+
+    /// The sessions that could be read, in order of date.
+    pub fn readable_sessions(&self) -> impl Iterator<Item = (SessionId, &Session)> {
+        self.sessions.iter().filter_map(|(id, file)| Some((*id, file.value()?)))
+    }
+
+    /// The sessions held, in order of date.
+    pub fn held(&self) -> impl Iterator<Item = (SessionId, &Session)> {
+        self.readable_sessions().filter(|(_, session)| session.is_held())
+    }
+
+    /// A session's file.
+    pub fn session(&self, id: SessionId) -> Option<&File<Session>> {
+        let place = self.sessions.binary_search_by_key(&id, |(id, _)| *id).ok()?;
+        self.sessions.get(place).map(|(_, file)| file)
+    }
+
+    /// The number of each held session: in order of date, from the body's first number; a `number:` restarts the count.
+    pub fn numbers(&self) -> BTreeMap<SessionId, u32> {
+        let mut next = self.council.value().map_or(Some(1), Council::first_number);
+        let mut numbers = BTreeMap::new();
+        for (id, session) in self.held() {
+            next = session.number.map(|number| number.get()).or(next);
+            if let Some(number) = next {
+                numbers.insert(id, number);
+                next = number.checked_add(1);
+            }
+        }
+        numbers
+    }
+
+    /// The session that approved another one's minutes, with what it says of it.
+    pub fn approval_of(&self, id: SessionId) -> Option<(SessionId, &crate::model::Approval)> {
+        let name = id.to_string();
+        self.readable_sessions()
+            .filter(|(later, _)| *later > id)
+            .find_map(|(later, session)| Some((later, session.approves.get(&name)?)))
+    }
+
+    /// Every finding of every session that could be read.
+    pub fn findings(&self) -> impl Iterator<Item = (SessionId, Mark, &Id, &Text)> {
+        self.readable_sessions()
+            .flat_map(|(id, session)| session.findings().map(move |(mark, finding, text)| (id, mark, finding, text)))
+    }
+
+    /// How many sessions were held after this one, up to a day.
+    pub fn held_after(&self, id: SessionId, day: Date) -> usize {
+        self.held().filter(|(later, _)| *later > id && later.date <= day).count()
+    }
+}

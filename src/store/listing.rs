@@ -1,0 +1,236 @@
+//! What lies in a record's folders: its files, in order, and what has no place there.
+
+use super::layout::{Layout, misnamed_session, misnamed_survey};
+use super::{FileKind, ReadError, Store};
+use crate::model::{Id, SessionId};
+use std::collections::BTreeSet;
+
+/// Something in a record that is none of its files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stray {
+    /// Its path, from the record's root.
+    pub path: String,
+    /// What is the matter with it.
+    pub reason: StrayReason,
+}
+
+/// What is the matter with something that is no file of a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StrayReason {
+    /// It should bear this name.
+    Misnamed(String),
+    /// A folder without `council.yaml`.
+    NoCouncil,
+    /// Minutes of a session that is not there.
+    NoSession(SessionId),
+    /// A date that does not exist, such as 30 February.
+    NoSuchDate,
+    /// The folder itself cannot be listed.
+    Unreadable(ReadError),
+    /// Nothing that belongs here.
+    Unknown,
+}
+
+/// What lies at the root of a record.
+#[derive(Debug, Clone, Default)]
+pub struct RootListing {
+    /// The councils, by id.
+    pub councils: Vec<Id>,
+    /// What has no place there.
+    pub strays: Vec<Stray>,
+}
+
+/// What lies in a council's folder.
+#[derive(Debug, Clone, Default)]
+pub struct CouncilListing {
+    /// Whether there is a plan.
+    pub plan: bool,
+    /// The sessions, in order of date.
+    pub sessions: Vec<SessionId>,
+    /// The survey waves, in order of name.
+    pub surveys: Vec<String>,
+    /// The sessions that have minutes.
+    pub minutes: BTreeSet<SessionId>,
+    /// What has no place there.
+    pub strays: Vec<Stray>,
+}
+
+impl CouncilListing {
+    /// Says whether a session's file is there under a wrong name.
+    pub fn has_misnamed(&self, id: SessionId) -> bool {
+        let near = format!("{id}.yaml");
+        self.strays.iter().any(|stray| matches!(&stray.reason, StrayReason::Misnamed(name) if *name == near))
+    }
+}
+
+/// Names that people and their programs leave anywhere.
+fn is_ignored(name: &str) -> bool {
+    name.starts_with(['.', '~'])
+        || name.ends_with('~')
+        || matches!(name, "README.md" | "attachments" | "Thumbs.db" | "desktop.ini")
+}
+
+impl Store {
+    /// Lists a record's root.
+    pub fn list_root(&self) -> RootListing {
+        let mut listing = RootListing::default();
+        for (name, is_folder) in self.names("", &mut listing.strays) {
+            match name.as_str() {
+                Layout::TEMPLATES if is_folder => self.list_templates(&mut listing.strays),
+                "out" if is_folder => {}
+                _ if matches!(Layout::kind(&name), Some(FileKind::Landlord | FileKind::Charter | FileKind::Coaching)) => {}
+                _ if is_folder => match Id::new(&name) {
+                    Some(id) if self.exists(&Layout::council(&name).council) => listing.councils.push(id),
+                    _ => listing.strays.push(self.stray_folder(name)),
+                },
+                _ => {
+                    let names = [Layout::LANDLORD, Layout::CHARTER, Layout::COACHING];
+                    listing.strays.push(stray_file("", name, &names));
+                }
+            }
+        }
+        listing
+    }
+
+    /// Lists a council's folder.
+    pub fn list_council(&self, id: &str) -> CouncilListing {
+        let paths = Layout::council(id);
+        let mut listing = CouncilListing::default();
+        for (name, _) in self.names(&paths.folder, &mut listing.strays) {
+            match name.as_str() {
+                "council.yaml" => {}
+                "plan.yaml" => listing.plan = true,
+                "sessions" => self.list_sessions(&paths.sessions, &mut listing),
+                "surveys" => self.list_surveys(&paths.surveys, &mut listing),
+                "minutes" => {}
+                _ => {
+                    let names = ["council.yaml", "plan.yaml", "sessions", "surveys", "minutes"];
+                    listing.strays.push(stray_file(&paths.folder, name, &names));
+                }
+            }
+        }
+        self.list_minutes(&paths.minutes, &mut listing);
+        listing.sessions.sort_unstable();
+        listing
+    }
+
+    fn list_sessions(&self, folder: &str, listing: &mut CouncilListing) {
+        for (name, _) in self.names(folder, &mut listing.strays) {
+            let id = name.strip_suffix(".yaml").and_then(|stem| stem.parse().ok());
+            match (id, misnamed_session(&name)) {
+                (Some(id), _) => listing.sessions.push(id),
+                (None, Some(near)) => listing.strays.push(misnamed(folder, &name, format!("{near}.yaml"))),
+                (None, None) => {
+                    let reason = if looks_dated(&name) { StrayReason::NoSuchDate } else { StrayReason::Unknown };
+                    listing.strays.push(Stray { path: format!("{folder}/{name}"), reason });
+                }
+            }
+        }
+    }
+
+    fn list_surveys(&self, folder: &str, listing: &mut CouncilListing) {
+        for (name, _) in self.names(folder, &mut listing.strays) {
+            let path = format!("{folder}/{name}");
+            match (Layout::kind(&path), misnamed_survey(&name)) {
+                (Some(FileKind::Survey(wave)), _) => listing.surveys.push(wave),
+                (_, Some(near)) => listing.strays.push(misnamed(folder, &name, format!("{near}.yaml"))),
+                (_, None) => listing.strays.push(Stray { path, reason: StrayReason::Unknown }),
+            }
+        }
+    }
+
+    fn list_minutes(&self, folder: &str, listing: &mut CouncilListing) {
+        if !self.exists(folder) {
+            return;
+        }
+        for (name, _) in self.names(folder, &mut listing.strays) {
+            let path = format!("{folder}/{name}");
+            let id = name.strip_suffix(".md").and_then(|stem| stem.parse().ok());
+            let reason = match (id, misnamed_session(name.strip_suffix(".md").unwrap_or(&name))) {
+                (Some(id), _) if listing.sessions.contains(&id) => {
+                    listing.minutes.insert(id);
+                    continue;
+                }
+                // Its session is there under a wrong name, which is told.
+                (Some(id), _) if listing.has_misnamed(id) => continue,
+                (Some(id), _) => StrayReason::NoSession(id),
+                (None, Some(near)) => StrayReason::Misnamed(format!("{near}.md")),
+                (None, None) => StrayReason::Unknown,
+            };
+            listing.strays.push(Stray { path, reason });
+        }
+    }
+
+    fn list_templates(&self, strays: &mut Vec<Stray>) {
+        for (name, _) in self.names(Layout::TEMPLATES, strays) {
+            if Layout::kind(&format!("{}/{name}", Layout::TEMPLATES)).is_none() {
+                strays.push(stray_file(Layout::TEMPLATES, name, &["minutes.md"]));
+            }
+        }
+    }
+
+    /// A folder at the root that is no council's: it has no council.yaml, or its name is no identifier.
+    fn stray_folder(&self, name: String) -> Stray {
+        let has_council = self.exists(&format!("{name}/council.yaml"));
+        let suggestion = Id::suggestion(&name);
+        let reason = match has_council {
+            true if !suggestion.is_empty() => StrayReason::Misnamed(suggestion),
+            true => StrayReason::Unknown,
+            false => StrayReason::NoCouncil,
+        };
+        Stray { path: name, reason }
+    }
+
+    /// The names in a folder, in order, without those that are ignored; a name that is no text is a stray.
+    fn names(&self, folder: &str, strays: &mut Vec<Stray>) -> Vec<(String, bool)> {
+        let place = if folder.is_empty() { self.root().to_owned() } else { self.place(folder) };
+        let entries = match std::fs::read_dir(place) {
+            Ok(entries) => entries,
+            Err(error) => {
+                let reason = match error.kind() {
+                    std::io::ErrorKind::NotADirectory => StrayReason::Unknown,
+                    kind => StrayReason::Unreadable(kind.into()),
+                };
+                strays.push(Stray { path: folder.to_owned(), reason });
+                return Vec::new();
+            }
+        };
+        let mut names = Vec::new();
+        for entry in entries.flatten() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if is_ignored(&name) {
+                continue;
+            }
+            let is_folder = match entry.file_type() {
+                Ok(kind) if kind.is_symlink() => entry.path().is_dir(),
+                Ok(kind) => kind.is_dir(),
+                Err(_) => false,
+            };
+            names.push((name, is_folder));
+        }
+        names.sort_unstable();
+        names
+    }
+}
+
+fn misnamed(folder: &str, name: &str, near: String) -> Stray {
+    Stray { path: format!("{folder}/{name}"), reason: StrayReason::Misnamed(near) }
+}
+
+fn stray_file(folder: &str, name: String, names: &[&str]) -> Stray {
+    let lower = name.to_lowercase().replace(".yml", ".yaml");
+    let near = names
+        .iter()
+        .map(|known| (strsim::damerau_levenshtein(&lower, known), *known))
+        .filter(|(distance, _)| *distance <= 2)
+        .min();
+    let reason = near.map_or(StrayReason::Unknown, |(_, known)| StrayReason::Misnamed(known.to_owned()));
+    let path = if folder.is_empty() { name } else { format!("{folder}/{name}") };
+    Stray { path, reason }
+}
+
+/// Four digits, two, two: a date in form, if not in fact.
+fn looks_dated(name: &str) -> bool {
+    let form: String = name.chars().take(10).map(|sign| if sign.is_ascii_digit() { '0' } else { sign }).collect();
+    form == "0000-00-00"
+}

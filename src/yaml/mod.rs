@@ -1,0 +1,25 @@
+//! Text ↔ typed values ↔ positions. Knows nothing of councils.
+//!
+//! [`read`] turns the bytes of a file into a serde value and every fault found on the way; a fault, or any place a rule
+//! names, is a [`Route`] that a [`Tree`] resolves to bytes of the user's own text.
+
+mod deserialize;
+mod edit;
+mod fault;
+mod mend;
+mod quote;
+mod read;
+mod route;
+mod source;
+mod syntax;
+mod trap;
+mod tree;
+
+pub use edit::{Edit, apply};
+pub use fault::{Expected, Fault, FaultKind, Found, SyntaxCause, UnreadableCause};
+pub use mend::Mended;
+pub use quote::quoted;
+pub use read::{MAX_BYTES, MAX_DEPTH, Reading, decode, read, readable_part};
+pub use route::{Part, Route, Spot, Step};
+pub use source::{LineColumn, Source};
+pub use tree::{Entry, Kind, Node, Style, Tree};

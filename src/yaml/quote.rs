@@ -1,0 +1,18 @@
+//! Writing a text so that it is read back as that text.
+
+/// The text between double quotes, with what stands for itself inside them escaped.
+pub fn quoted(text: &str) -> String {
+    let mut result = String::with_capacity(text.len() + 2);
+    result.push('"');
+    for letter in text.chars() {
+        match letter {
+            '"' => result.push_str("\\\""),
+            '\\' => result.push_str("\\\\"),
+            '\n' => result.push_str("\\n"),
+            '\t' => result.push_str("\\t"),
+            other => result.push(other),
+        }
+    }
+    result.push('"');
+    result
+}

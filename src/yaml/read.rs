@@ -1,0 +1,185 @@
+//! Reads a file's bytes into a typed value, with every fault found on the way.
+//!
+//! The fast way is serde's own. Where it stumbles, the careful way reads a [`Tree`](super::Tree) with the same types, as
+//! often as there are faults, each time without the value that was wrong.
+
+use super::deserialize::Cursor;
+use super::fault::{Fault, FaultKind, UnreadableCause};
+use super::mend::Mended;
+use super::route::Route;
+use super::tree::{Entry, Kind, Node, Style, Tree};
+use super::trap;
+use serde::de::DeserializeOwned;
+
+/// The largest file read, in bytes; a record's files are a few kilobytes.
+pub const MAX_BYTES: usize = 2 << 20;
+
+/// The deepest nesting read; a record's files have six levels.
+pub const MAX_DEPTH: usize = 32;
+
+/// How many faults are looked for in one file; what lies beyond shows in the next run.
+const MOST_FAULTS: usize = 500;
+
+/// What was read from a file.
+#[derive(Debug, Clone)]
+pub struct Reading<T> {
+    /// The value, without what was wrong; `None` where nothing of it could be kept.
+    pub value: Option<T>,
+    /// What was wrong.
+    pub faults: Vec<Fault>,
+    /// The values that were left out.
+    pub lost: Vec<Route>,
+}
+
+impl<T> Reading<T> {
+    fn failed(fault: Fault) -> Self {
+        Self { value: None, faults: vec![fault], lost: vec![Route::top()] }
+    }
+
+    /// Says whether the value at this route, or one that holds it or that it holds, was left out.
+    pub fn has_lost(&self, route: &Route) -> bool {
+        self.lost.iter().any(|lost| lost.meets(route))
+    }
+}
+
+/// Decodes a file's bytes: UTF-8 without its byte-order mark.
+///
+/// # Errors
+/// The fault, at its place, of bytes that are no text, of a text too large, and of an unfinished merge.
+pub fn decode(bytes: &[u8]) -> Result<&str, Fault> {
+    let unreadable = |at: usize, cause| Fault::at(at..at, FaultKind::Unreadable(cause));
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    if bytes.len() > MAX_BYTES {
+        return Err(unreadable(0, UnreadableCause::TooLarge { bytes: bytes.len() }));
+    }
+    let text =
+        std::str::from_utf8(bytes).map_err(|error| unreadable(error.valid_up_to(), UnreadableCause::NotUtf8))?;
+    let control = text.char_indices().find(|(_, sign)| sign.is_control() && !matches!(sign, '\t' | '\n' | '\r'));
+    if let Some((at, sign)) = control {
+        return Err(unreadable(at, UnreadableCause::ControlCharacter(sign)));
+    }
+    match conflict_marker(text) {
+        Some(at) => Err(Fault::at(at..at + 7, FaultKind::ConflictMarkers)),
+        None => Ok(text),
+    }
+}
+
+/// The bytes that can still be shown of a file that cannot be decoded, up to the fault.
+pub fn readable_part(bytes: &[u8]) -> String {
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    String::from_utf8_lossy(bytes.get(..MAX_BYTES).unwrap_or(bytes)).into_owned()
+}
+
+fn conflict_marker(text: &str) -> Option<usize> {
+    ["<<<<<<< ", ">>>>>>> "]
+        .iter()
+        .filter_map(|marker| {
+            if text.starts_with(marker) {
+                return Some(0);
+            }
+            text.match_indices(marker).map(|(at, _)| at).find(|at| text.as_bytes().get(at - 1) == Some(&b'\n'))
+        })
+        .min()
+}
+
+/// Reads a file's bytes.
+pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Reading<T> {
+    let text = match decode(bytes) {
+        Ok(text) => text,
+        Err(fault) => return Reading::failed(fault),
+    };
+    if !may_be_deep(text)
+        && let Ok(value) = serde_yaml::from_str(text)
+    {
+        let faults = if trap::suspected(text) { trapped(text) } else { Vec::new() };
+        if faults.is_empty() {
+            return Reading { value: Some(value), faults, lost: Vec::new() };
+        }
+    }
+    careful(text)
+}
+
+/// A quick bound on the nesting of a text, so that no parser is given what would keep it busy for long.
+fn may_be_deep(text: &str) -> bool {
+    let mut open = 0_usize;
+    text.bytes().any(|byte| {
+        match byte {
+            b'[' | b'{' => open += 1,
+            b']' | b'}' => open = open.saturating_sub(1),
+            _ => {}
+        }
+        open > MAX_DEPTH
+    }) || text.contains("- - - - ") || text.contains("? ? ? ? ")
+}
+
+fn trapped(text: &str) -> Vec<Fault> {
+    let Ok(tree) = Tree::parse(text) else { return Vec::new() };
+    let mut faults = trap::find(text, &tree);
+    faults.extend(tree.faults);
+    faults
+}
+
+fn careful<T: DeserializeOwned>(text: &str) -> Reading<T> {
+    let mended = Mended::read(text);
+    let mut faults = mended.faults.clone();
+    let Some(pristine) = &mended.tree else {
+        return Reading { value: None, faults, lost: vec![Route::top()] };
+    };
+    let mut tree = pristine.clone();
+    let mut found = trap::find(&mended.text, &tree);
+    found.append(&mut tree.faults);
+    let mut lost = Vec::new();
+    let value = loop {
+        match T::deserialize(Cursor::new(&tree.top)) {
+            Ok(value) => break Some(value),
+            Err(fault) => {
+                let told = is_told(&tree, &fault.spot.route);
+                let gone = leave_out(&mut tree, &fault);
+                if !told {
+                    found.push(trap::explained(&mended.text, pristine, fault));
+                }
+                let hopeless = gone.steps().is_empty() || lost.len() >= MOST_FAULTS;
+                lost.push(gone);
+                if hopeless {
+                    break None;
+                }
+            }
+        }
+    };
+    faults.extend(found.into_iter().map(|fault| mended.in_original(fault)));
+    Reading { value, faults, lost }
+}
+
+/// Says whether the value at this route was already reported as wrong, or stands for a missing one that was.
+fn is_told(tree: &Tree, route: &Route) -> bool {
+    tree.any(route).is_some_and(|node| node.lost || matches!(node.kind, Kind::Filler))
+}
+
+/// Leaves out the value that is wrong, or puts a filler where a required one is missing; returns the route of what is
+/// gone.
+fn leave_out(tree: &mut Tree, fault: &Fault) -> Route {
+    let mut route = fault.spot.route.clone();
+    let at_filler = tree.any(&route).is_some_and(|node| matches!(node.kind, Kind::Filler));
+    if let (FaultKind::MissingKey { key }, Some(holder), false) = (&fault.kind, route.parent(), at_filler)
+        && let Some(Node { kind: Kind::Map(entries), .. }) = tree.any_mut(&holder)
+    {
+        let value = Node { range: 0..0, style: Style::Quoted, kind: Kind::Filler, lost: false };
+        entries.retain(|entry| entry.key != *key);
+        entries.push(Entry { key: key.clone(), key_range: 0..0, value });
+        return route;
+    }
+    if at_filler {
+        route = route.parent().unwrap_or_default();
+    }
+    // Where the value is gone already, whoever holds it cannot do without: it goes too.
+    loop {
+        match (tree.any_mut(&route), route.parent()) {
+            (Some(node), _) if !node.lost => {
+                node.lost = true;
+                return route;
+            }
+            (_, Some(parent)) => route = parent,
+            (_, None) => return Route::top(),
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! From the parser's error to its cause in the words of someone who writes French, with the edit that mends it where
+//! quotes do.
+
+use super::edit::Edit;
+use super::fault::{Fault, FaultKind, SyntaxCause};
+use super::quote::quoted;
+use super::source::Source;
+use granit_parser::{ErrorKind, ScanError};
+use std::ops::Range;
+
+/// Signs that mean something else than themselves where they begin a text.
+const SPECIAL: [char; 12] = ['*', '&', '@', '%', '!', '`', '-', '>', '|', '[', '{', ','];
+
+/// The fault behind a parser's error.
+pub(super) fn fault(text: &str, error: &ScanError) -> Fault {
+    let at = error.marker().byte_offset().unwrap_or(0).min(text.len());
+    match error.kind() {
+        ErrorKind::RecursionLimitExceeded => here(text, at, SyntaxCause::TooDeep),
+        ErrorKind::TabNotAllowed
+        | ErrorKind::TabInBlockIndentation
+        | ErrorKind::TabInIndentation
+        | ErrorKind::TabAtBlockScalarStart
+        | ErrorKind::TabInPlainScalar => here(text, tab_before(text, at), SyntaxCause::Tab),
+        ErrorKind::UnclosedQuotedScalar | ErrorKind::InvalidQuotedScalarIndent => {
+            here(text, open_quote(text, at), SyntaxCause::UnclosedQuote)
+        }
+        ErrorKind::InvalidTrailingSingleQuotedScalar | ErrorKind::InvalidTrailingDoubleQuotedScalar => {
+            after_quote(text, at)
+        }
+        ErrorKind::UnknownQuotedScalarEscape | ErrorKind::InvalidQuotedScalarHexEscape => {
+            here(text, at, SyntaxCause::Backslash)
+        }
+        ErrorKind::MultipleDocumentsUnsupported => second_document(at..at),
+        kind => of_the_line(text, at, kind),
+    }
+}
+
+/// The fault of a second document; its range is that of `---`.
+pub(super) fn second_document(range: Range<usize>) -> Fault {
+    Fault::at(range, FaultKind::Syntax(SyntaxCause::SecondDocument))
+}
+
+/// The fault of something that has no place where it stands.
+pub(super) fn unexpected(range: Range<usize>) -> Fault {
+    Fault::at(range, FaultKind::Syntax(SyntaxCause::Other))
+}
+
+/// The fault of a value that bears an anchor or a tag: a text that begins with `&` or `!`.
+pub(super) fn property(text: &str, at: usize) -> Fault {
+    let source = Source::new(text);
+    let line = source.line_range(source.line_of(at));
+    let start = value_start(text, &line).unwrap_or(at);
+    special_start(text, if start <= at { start } else { at })
+}
+
+/// The fault of a text that begins with a sign that means something else.
+pub(super) fn special_start(text: &str, at: usize) -> Fault {
+    let sign = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
+    quoting(text, at, at, |proposal| SyntaxCause::SpecialStart(sign, proposal))
+}
+
+/// What the line itself shows: a sign at the start of its value, a colon inside it, or its place among its neighbours.
+fn of_the_line(text: &str, at: usize, kind: &ErrorKind) -> Fault {
+    let source = Source::new(text);
+    let line = source.line_range(source.line_of(at));
+    let Some(start) = value_start(text, &line) else { return structural(text, at, kind) };
+    let value = text.get(start..line.end).unwrap_or_default();
+    if text.get(line.start..start).is_some_and(|lead| lead.trim().is_empty()) && !value.contains(": ") {
+        return structural(text, at, kind);
+    }
+    let first = value.chars().next().unwrap_or(' ');
+    let closes = |sign: char, close: char| first == sign && !value.contains(close);
+    if closes('[', ']') || closes('{', '}') {
+        return here(text, start, SyntaxCause::Bracket);
+    }
+    if SPECIAL.contains(&first) && at >= start {
+        return special_start(text, start);
+    }
+    if let Some(colon) = colon_in(value)
+        && matches!(kind, ErrorKind::MappingValueNotAllowed)
+        && at >= start
+    {
+        let colon = start + colon;
+        return quoting(text, start, colon, SyntaxCause::ColonInText);
+    }
+    structural(text, at, kind)
+}
+
+fn structural(text: &str, at: usize, kind: &ErrorKind) -> Fault {
+    let cause = match kind {
+        ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => SyntaxCause::MissingColon,
+        ErrorKind::MappingValueNotAllowed
+        | ErrorKind::ExpectedBlockMappingKey
+        | ErrorKind::ExpectedBlockSequenceEntry
+        | ErrorKind::ExpectedDocumentStart
+        | ErrorKind::InvalidIndentation
+        | ErrorKind::InvalidBlockScalarIndent
+        | ErrorKind::InvalidFlowScalarIndent
+        | ErrorKind::BlockSequenceEntryNotAllowed
+        | ErrorKind::MappingKeyNotAllowed => SyntaxCause::Indentation,
+        ErrorKind::ExpectedFlowMappingSeparator
+        | ErrorKind::ExpectedFlowSequenceSeparator
+        | ErrorKind::MisplacedFlowCollectionEnd
+        | ErrorKind::MismatchedFlowCollectionEnd { .. }
+        | ErrorKind::UnclosedFlowCollection { .. }
+        | ErrorKind::UnexpectedEofFlowMapping
+        | ErrorKind::UnexpectedEofImplicitFlowMapping
+        | ErrorKind::UnexpectedEofFlowSequence => SyntaxCause::Bracket,
+        ErrorKind::UnexpectedCharacter { character } => SyntaxCause::SpecialStart(*character, None),
+        _ => SyntaxCause::Other,
+    };
+    here(text, at, cause)
+}
+
+/// Something stands after a closing quote: either the whole text wants quotes, or the quote closes one that an earlier
+/// line left open.
+fn after_quote(text: &str, at: usize) -> Fault {
+    let source = Source::new(text);
+    let line = source.line_of(at);
+    let range = source.line_range(line);
+    let start = value_start(text, &range).unwrap_or(range.start);
+    let begun_here = text.get(start..at).is_some_and(|begun| begun.len() > 1 && begun.starts_with(['"', '\'']));
+    if begun_here {
+        return quoting(text, start, at, SyntaxCause::TextAfterQuote);
+    }
+    here(text, open_quote(text, range.start.saturating_sub(1)), SyntaxCause::UnclosedQuote)
+}
+
+/// The last quote, at or before this place, that begins a value and is not closed on its line.
+fn open_quote(text: &str, at: usize) -> usize {
+    let source = Source::new(text);
+    (1..=source.line_of(at))
+        .rev()
+        .find_map(|line| {
+            let range = source.line_range(line);
+            let start = value_start(text, &range)?;
+            let value = text.get(start..range.end)?;
+            let quote = value.chars().next().filter(|sign| matches!(sign, '"' | '\''))?;
+            (value.matches(quote).count() % 2 == 1).then_some(start)
+        })
+        .unwrap_or(at)
+}
+
+/// A fault that quotes mend: the value of the line, from `start`, is written between quotes.
+fn quoting(text: &str, start: usize, at: usize, cause: impl Fn(Option<String>) -> SyntaxCause) -> Fault {
+    let source = Source::new(text);
+    let line = source.line_range(source.line_of(start));
+    let value = text.get(start..line.end).unwrap_or_default();
+    let value = value.find(" #").map_or(value, |comment| &value[..comment]).trim_end();
+    let edit = Edit { range: start..start + value.len(), replacement: quoted(meant(value)) };
+    let mut fault = here(text, at, cause(Some(edit.replacement.clone())));
+    fault.fix = (!value.is_empty()).then_some(edit);
+    fault
+}
+
+/// The text that was meant: without the quotes around it, straight or curly.
+fn meant(value: &str) -> &str {
+    let pairs = [('"', '"'), ('\'', '\''), ('“', '”'), ('„', '”')];
+    pairs.iter().find_map(|(open, close)| value.strip_prefix(*open)?.strip_suffix(*close)).unwrap_or(value)
+}
+
+fn here(text: &str, at: usize, cause: SyntaxCause) -> Fault {
+    let at = (0..=at.min(text.len())).rev().find(|byte| text.is_char_boundary(*byte)).unwrap_or(0);
+    let length = text.get(at..).and_then(|rest| rest.chars().next()).filter(|sign| *sign != '\n').map_or(0, char::len_utf8);
+    Fault::at(at..at + length, FaultKind::Syntax(cause))
+}
+
+fn tab_before(text: &str, at: usize) -> usize {
+    let source = Source::new(text);
+    let line = source.line_range(source.line_of(at));
+    text.get(line.clone()).and_then(|line| line.find('\t')).map_or(at, |tab| line.start + tab)
+}
+
+/// Where the value of a line begins: after its indentation, its `- ` and its key.
+fn value_start(text: &str, line: &Range<usize>) -> Option<usize> {
+    let mut at = line.start;
+    let skip_blanks = |at: usize| {
+        let rest = text.get(at..line.end).unwrap_or_default();
+        at + rest.len() - rest.trim_start_matches([' ', '\t']).len()
+    };
+    at = skip_blanks(at);
+    while text.get(at..line.end)?.starts_with("- ") {
+        at = skip_blanks(at + 1);
+    }
+    let rest = text.get(at..line.end)?;
+    let key = rest.find(|sign: char| !(sign.is_ascii_alphanumeric() || matches!(sign, '_' | '-' | '/'))).unwrap_or(0);
+    if key > 0 && rest.get(key..)?.starts_with(": ") {
+        at = skip_blanks(at + key + 1);
+    }
+    (at < line.end).then_some(at)
+}
+
+/// The place, in a text without quotes, of a colon that ends a key.
+fn colon_in(value: &str) -> Option<usize> {
+    value.find(": ").or_else(|| value.trim_end().ends_with(':').then(|| value.trim_end().len() - 1))
+}
