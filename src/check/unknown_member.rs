@@ -19,7 +19,14 @@ fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
                 continue;
             }
             let members = council.members.keys().map(|id| id.as_str());
-            findings.unknown(&file.path, spot, (Referent::Member, id), members, &scope.files.council.path);
+            if is_asker {
+                let partners = scope.landlord().into_iter().flat_map(|landlord| landlord.partners.keys());
+                let others = partners.map(|id| id.as_str()).chain(["residents", "landlord"]);
+                let known = members.chain(others);
+                findings.unknown(&file.path, spot, (Referent::Asker, id), known, &scope.files.council.path);
+            } else {
+                findings.unknown(&file.path, spot, (Referent::Member, id), members, &scope.files.council.path);
+            }
         }
     }
 }

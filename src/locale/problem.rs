@@ -166,6 +166,8 @@ pub enum Referent {
     Channel,
     /// A module of the coaching pilot.
     Module,
+    /// Who asked for a topic: a member, a partner, `residents` or `landlord`.
+    Asker,
 }
 
 /// A reference that leads nowhere.

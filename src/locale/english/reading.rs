@@ -38,6 +38,7 @@ pub(in crate::locale) fn reading(problem: &Reading) -> Words {
             label: "written a second time here".to_owned(),
             related: "written a first time here".to_owned(),
             help: "keep only one of the two, or give the second another name.".to_owned(),
+            ..Words::default()
         },
         Reading::TextCut { kept, cut, sign } => text_cut(kept, cut, *sign),
         Reading::UnexpectedFile { name, reason } => unexpected_file(name, reason),
@@ -346,7 +347,7 @@ fn no_text(cause: &UnreadableCause) -> Words {
 
 fn template(fault: &TemplateFault) -> Words {
     match fault {
-        TemplateFault::UnknownVariable { name, nearest } => Words {
+        TemplateFault::UnknownVariable { name, nearest, known } => Words {
             message: format!("the template refers to “{name}”, which does not exist"),
             label: "unknown".to_owned(),
             help: match nearest {

@@ -49,6 +49,9 @@ fn wording(referent: Referent, id: &str) -> Wording {
             (format!("“{id}” is not a declared way of getting people to come"), "unknown way", "known ways")
         }
         Referent::Module => (format!("“{id}” is not a module of the coaching"), "unknown module", "known modules"),
+        Referent::Asker => {
+            (format!("nobody known as “{id}” can have asked for a topic"), "unknown asker", "possible askers")
+        }
     };
     Wording { message, label, known_as }
 }

@@ -13,12 +13,14 @@ pub(in crate::locale) fn sense(problem: &Sense) -> Words {
             label: "named a second time".to_owned(),
             related: "already named here".to_owned(),
             help: "keep this member in only one of the lists “present”, “excused” and “absent”.".to_owned(),
+            ..Words::default()
         },
         Sense::UpdatesOutOfOrder { date: later, before } => Words {
             message: format!("the update of {} stands below the one of {}", date(*later, EN), date(*before, EN)),
             label: "earlier than the one above".to_owned(),
             related: "stands above, yet is later".to_owned(),
             help: "put the updates in the order of their dates: the last one is the one that counts.".to_owned(),
+            ..Words::default()
         },
         Sense::EndedWithoutNote { reopened_from, status } => ended_without_note(*reopened_from, *status),
         Sense::MissingReason => Words {
@@ -32,6 +34,7 @@ pub(in crate::locale) fn sense(problem: &Sense) -> Words {
             label: "no mandate on that day".to_owned(),
             related: "the mandates".to_owned(),
             help: "correct the mandates in council.yaml, or list this person under “guests:” instead.".to_owned(),
+            ..Words::default()
         },
         Sense::SessionNotRecorded { session } => Words {
             message: format!("the session of {} is past and still recorded as planned", date(session.date, EN)),

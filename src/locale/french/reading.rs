@@ -39,6 +39,7 @@ pub(in crate::locale) fn reading(problem: &Reading) -> Words {
             label: "écrit une seconde fois ici".to_owned(),
             related: "écrit une première fois ici".to_owned(),
             help: "gardez une seule des deux lignes, ou donnez un autre nom à la seconde.".to_owned(),
+            ..Words::default()
         },
         Reading::TextCut { kept, cut, sign } => text_cut(kept, cut, *sign),
         Reading::UnexpectedFile { name, reason } => unexpected_file(name, reason),
@@ -320,7 +321,7 @@ fn no_text(cause: &UnreadableCause) -> Words {
 
 fn template(fault: &TemplateFault) -> Words {
     match fault {
-        TemplateFault::UnknownVariable { name, nearest } => Words {
+        TemplateFault::UnknownVariable { name, nearest, known } => Words {
             message: format!("le modèle cite « {name} », qui n'existe pas"),
             label: "inconnu".to_owned(),
             help: match nearest {

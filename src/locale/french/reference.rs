@@ -49,6 +49,11 @@ fn wording(referent: Referent, id: &str) -> Wording {
             "modes connus",
         ),
         Referent::Module => (format!("« {id} » n'est pas un module de l'accompagnement"), "module inconnu", "modules connus"),
+        Referent::Asker => (
+            format!("« {id} » ne désigne personne qui puisse demander un point"),
+            "demandeur inconnu",
+            "demandeurs possibles",
+        ),
     };
     Wording { message, label, known_as }
 }

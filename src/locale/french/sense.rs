@@ -13,12 +13,14 @@ pub(in crate::locale) fn sense(problem: &Sense) -> Words {
             label: "cité une seconde fois".to_owned(),
             related: "déjà cité ici".to_owned(),
             help: "gardez ce membre dans une seule des listes present, excused et absent.".to_owned(),
+            ..Words::default()
         },
         Sense::UpdatesOutOfOrder { date: later, before } => Words {
             message: format!("le suivi du {} est noté après celui du {}", date(*later, FR), date(*before, FR)),
             label: "plus ancien que celui qui précède".to_owned(),
             related: "noté avant, et plus récent".to_owned(),
             help: "rangez les suivis dans l'ordre de leur date : le dernier est celui qui vaut.".to_owned(),
+            ..Words::default()
         },
         Sense::EndedWithoutNote { reopened_from, status } => ended_without_note(*reopened_from, *status),
         Sense::MissingReason => Words {
@@ -32,6 +34,7 @@ pub(in crate::locale) fn sense(problem: &Sense) -> Words {
             label: "sans mandat ce jour-là".to_owned(),
             related: "ses mandats".to_owned(),
             help: "corrigez ses mandats dans council.yaml, ou comptez cette personne parmi les invités (guests).".to_owned(),
+            ..Words::default()
         },
         Sense::SessionNotRecorded { session } => Words {
             message: format!("la séance du {} est passée et reste notée comme prévue", date(session.date, FR)),
