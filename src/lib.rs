@@ -5,10 +5,10 @@
 
 #[macro_use]
 pub mod yaml;
-pub mod model;
-pub mod store;
-pub mod record;
-pub mod locale;
-pub mod diagnostic;
 pub mod check;
+pub mod diagnostic;
 pub mod document;
+pub mod locale;
+pub mod model;
+pub mod record;
+pub mod store;

@@ -1,7 +1,7 @@
 //! What a rule may look at: one council's files with the landlord's, or the files that all councils share.
 
-use crate::model::{Council, Date, Landlord, Plan, Session, SessionId, Survey};
 use crate::document::Template;
+use crate::model::{Council, Date, Landlord, Plan, Session, SessionId, Survey};
 use crate::record::{CouncilRecord, File, Record, TextFile};
 use crate::store::{ReadError, Stray};
 use crate::yaml::{Fault, Route, Step};

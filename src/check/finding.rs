@@ -122,11 +122,7 @@ impl Reported {
     }
 }
 
-fn find<'o>(
-    files: &[&dyn Written],
-    opened: &'o mut HashMap<String, Option<Opened>>,
-    path: &str,
-) -> Option<&'o Opened> {
+fn find<'o>(files: &[&dyn Written], opened: &'o mut HashMap<String, Option<Opened>>, path: &str) -> Option<&'o Opened> {
     if !opened.contains_key(path) {
         let file = files.iter().find(|file| file.path() == path);
         let ready = file.map(|file| {

@@ -36,7 +36,8 @@ pub fn mend(opened: &Opened, path: &str, edits: &[Edit], dry_run: bool, ui: &mut
 /// Prints the lines that change, before and after. Edits never add nor take a line.
 fn show(path: &str, before: &str, after: &str, ui: &mut Ui) -> anyhow::Result<usize> {
     let (before, after) = (Source::new(before), Source::new(after));
-    let changed: Vec<usize> = (1..=before.line_count()).filter(|line| before.line(*line) != after.line(*line)).collect();
+    let changed: Vec<usize> =
+        (1..=before.line_count()).filter(|line| before.line(*line) != after.line(*line)).collect();
     ui.out(&format!("--- {path}\n+++ {path}\n"))?;
     for line in &changed {
         ui.out(&format!("@@ -{line} +{line} @@\n-{}\n+{}\n", before.line(*line), after.line(*line)))?;

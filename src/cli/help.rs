@@ -21,10 +21,8 @@ fn worded(command: Command, words: &CommandLine) -> Command {
     let styles = Styles::styled();
     let (usage, header) = (styles.get_usage(), styles.get_header());
     let headings = &words.headings;
-    let template = format!(
-        "{{about-with-newline}}\n{usage}{}:{usage:#} {{usage}}\n\n{{all-args}}{{after-help}}",
-        headings.usage
-    );
+    let template =
+        format!("{{about-with-newline}}\n{usage}{}:{usage:#} {{usage}}\n\n{{all-args}}{{after-help}}", headings.usage);
     let examples = texts
         .and_then(|texts| texts.get("examples"))
         .map(|text| StyledStr::from(format!("{header}{}:{header:#}\n{text}", headings.examples)));
@@ -85,16 +83,10 @@ mod tests {
         for language in LANGUAGES {
             walk(&command(language.command_line()), &mut |command| {
                 let name = command.get_name();
-                assert!(
-                    command.get_about().is_some(),
-                    "{language:?}: {name} has no text `about`"
-                );
+                assert!(command.get_about().is_some(), "{language:?}: {name} has no text `about`");
                 for arg in command.get_arguments() {
                     let id = arg.get_id();
-                    assert!(
-                        arg.get_help().is_some(),
-                        "{language:?}: {name} has no text `{id}`"
-                    );
+                    assert!(arg.get_help().is_some(), "{language:?}: {name} has no text `{id}`");
                 }
             });
         }
@@ -107,10 +99,7 @@ mod tests {
             let mut original = Cli::command();
             original.build();
             walk(&original, &mut |command| {
-                for arg in command
-                    .get_arguments()
-                    .filter(|arg| arg.get_action().takes_values())
-                {
+                for arg in command.get_arguments().filter(|arg| arg.get_action().takes_values()) {
                     for name in arg.get_value_names().unwrap_or_default() {
                         let translated = words.value_names.get(&name.to_lowercase());
                         assert!(translated.is_some(), "{language:?}: no value name `{name}`");
@@ -122,15 +111,7 @@ mod tests {
 
     #[test]
     fn no_page_in_french_has_a_word_of_clap() {
-        let english = [
-            "Usage",
-            "Commands",
-            "Print",
-            "default",
-            "possible values",
-            "help of",
-            "[COMMAND]",
-        ];
+        let english = ["Usage", "Commands", "Print", "default", "possible values", "help of", "[COMMAND]"];
         let spaced = [" :", " ;", " ?", " !", "« ", " »"];
         let mut pages = Vec::new();
         walk(&command(Language::French.command_line()), &mut |command| {

@@ -95,10 +95,9 @@ impl From<&Failure> for Status {
             | Failure::NoHeldSession { .. }
             | Failure::NotHeld { .. }
             | Failure::UnknownPath { .. } => Self::Usage,
-            Failure::NoRecord
-            | Failure::NotARecord { .. }
-            | Failure::Write { .. }
-            | Failure::Output(_) => Self::CouldNotWork,
+            Failure::NoRecord | Failure::NotARecord { .. } | Failure::Write { .. } | Failure::Output(_) => {
+                Self::CouldNotWork
+            }
         }
     }
 }
@@ -115,17 +114,9 @@ pub fn main() -> ExitCode {
 
 fn run(args: &[OsString], ui: &mut Ui) -> anyhow::Result<Status> {
     let mut command = help::command(ui.language().command_line());
-    let parsed = command
-        .try_get_matches_from_mut(args)
-        .and_then(|matches| Cli::from_arg_matches(&matches));
+    let parsed = command.try_get_matches_from_mut(args).and_then(|matches| Cli::from_arg_matches(&matches));
     match parsed {
-        Ok(Cli {
-            lang,
-            color,
-            today,
-            record,
-            command: Some(command),
-        }) => {
+        Ok(Cli { lang, color, today, record, command: Some(command) }) => {
             ui.listen(lang, color, today, record);
             Ok(command.run(ui)?.into())
         }
@@ -177,19 +168,12 @@ mod tests {
     #[test]
     fn a_failure_decides_the_status_whatever_surrounds_it() {
         let mut ui = Ui::new(Language::French, Color::Never);
-        let unknown = Failure::UnknownCouncil {
-            council: "x".into(),
-            nearest: None,
-            known: vec![],
-        };
+        let unknown = Failure::UnknownCouncil { council: "x".into(), nearest: None, known: vec![] };
         let wrapped = anyhow::Error::new(unknown).context("relevé");
         assert_eq!(report(&wrapped, &mut ui), Status::Usage);
         let full = Failure::Output(io::ErrorKind::StorageFull.into());
         assert_eq!(report(&full.into(), &mut ui), Status::CouldNotWork);
-        assert_eq!(
-            report(&anyhow::anyhow!("git"), &mut ui),
-            Status::CouldNotWork
-        );
+        assert_eq!(report(&anyhow::anyhow!("git"), &mut ui), Status::CouldNotWork);
     }
 
     #[test]

@@ -20,7 +20,8 @@ impl Opened {
     pub fn find(ui: &Ui) -> anyhow::Result<Self> {
         let here = std::env::current_dir()?;
         let named = ui.record().map(Path::to_owned);
-        let named = named.or_else(|| std::env::var_os("COUNCIL_RECORD").filter(|value| !value.is_empty()).map(PathBuf::from));
+        let named =
+            named.or_else(|| std::env::var_os("COUNCIL_RECORD").filter(|value| !value.is_empty()).map(PathBuf::from));
         let root = discover(named.as_deref(), &here).map_err(|error| match error {
             DiscoverError::NoRecord(_) => Failure::NoRecord,
             DiscoverError::NotAFolder(folder) | DiscoverError::NoLandlord(folder) => {

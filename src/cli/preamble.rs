@@ -15,28 +15,17 @@ pub fn language(args: &[OsString]) -> Language {
 
 /// The colours of `--color`.
 pub fn color(args: &[OsString]) -> Color {
-    value_of("--color", args)
-        .and_then(|when| Color::from_str(when, false).ok())
-        .unwrap_or_default()
+    value_of("--color", args).and_then(|when| Color::from_str(when, false).ok()).unwrap_or_default()
 }
 
 fn choose_language(args: &[OsString], preferred: Option<&OsStr>) -> Language {
-    let preferred = || {
-        preferred
-            .and_then(OsStr::to_str)
-            .and_then(|code| code.parse().ok())
-    };
-    value_of("--lang", args)
-        .and_then(|code| code.parse().ok())
-        .or_else(preferred)
-        .unwrap_or_default()
+    let preferred = || preferred.and_then(OsStr::to_str).and_then(|code| code.parse().ok());
+    value_of("--lang", args).and_then(|code| code.parse().ok()).or_else(preferred).unwrap_or_default()
 }
 
 fn value_of<'a>(option: &str, args: &'a [OsString]) -> Option<&'a str> {
     let mut value = None;
-    let mut words = args
-        .iter()
-        .map_while(|word| (word != "--").then(|| word.to_str().unwrap_or("")));
+    let mut words = args.iter().map_while(|word| (word != "--").then(|| word.to_str().unwrap_or("")));
     while let Some(word) = words.next() {
         match word.strip_prefix(option) {
             Some("") => value = words.next().or(value),
@@ -66,11 +55,7 @@ mod tests {
         ];
         for (line, preferred, expected) in cases {
             let args: Vec<OsString> = line.split(' ').map(OsString::from).collect();
-            assert_eq!(
-                choose_language(&args, preferred.map(OsStr::new)),
-                expected,
-                "{line}"
-            );
+            assert_eq!(choose_language(&args, preferred.map(OsStr::new)), expected, "{line}");
         }
     }
 }

@@ -66,13 +66,7 @@ impl Ui {
     }
 
     /// Takes over what the arguments, once read, say to every command.
-    pub fn listen(
-        &mut self,
-        language: Option<Language>,
-        color: Color,
-        today: Option<Date>,
-        record: Option<PathBuf>,
-    ) {
+    pub fn listen(&mut self, language: Option<Language>, color: Color, today: Option<Date>, record: Option<PathBuf>) {
         self.asked_language = language;
         self.language = language.unwrap_or(self.language);
         self.color = color;
@@ -117,11 +111,7 @@ impl Ui {
 
     /// Prints a page of clap's.
     pub fn out_styled(&mut self, page: &StyledStr) -> Result<(), Failure> {
-        if self.color_out() {
-            self.out(&page.ansi().to_string())
-        } else {
-            self.out(&page.to_string())
-        }
+        if self.color_out() { self.out(&page.ansi().to_string()) } else { self.out(&page.to_string()) }
     }
 
     /// Prints everything else, as it is. Where nobody can be told, nobody is.

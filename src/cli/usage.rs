@@ -40,10 +40,7 @@ pub fn explain(error: &clap::Error, root: &Command, args: &[OsString], ui: &mut 
     let usage = command.clone().help_template("{usage}").render_help();
     let name = command.get_bin_name().unwrap_or_else(|| command.get_name());
     ui.error(&problem(error, root).words(language));
-    ui.err(&format!(
-        "\n{}: {usage}{}: {name} --help\n",
-        headings.usage, headings.more
-    ));
+    ui.err(&format!("\n{}: {usage}{}: {name} --help\n", headings.usage, headings.more));
 }
 
 /// The command that the arguments call, as far as they can be read.
@@ -60,18 +57,13 @@ fn problem(error: &clap::Error, root: &Command) -> UsageProblem {
     let argument = text(error, ContextKind::InvalidArg);
     match error.kind() {
         ErrorKind::UnknownArgument => unknown_argument(argument, suggested_option(error), root),
-        ErrorKind::InvalidSubcommand => {
-            unknown_command(text(error, ContextKind::InvalidSubcommand), root)
-        }
+        ErrorKind::InvalidSubcommand => unknown_command(text(error, ContextKind::InvalidSubcommand), root),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation | ErrorKind::TooManyValues => {
-            UsageProblem::Value {
-                argument,
-                problem: value_problem(error),
-            }
+            UsageProblem::Value { argument, problem: value_problem(error) }
         }
-        ErrorKind::MissingRequiredArgument => UsageProblem::MissingArguments {
-            arguments: texts(error, ContextKind::InvalidArg),
-        },
+        ErrorKind::MissingRequiredArgument => {
+            UsageProblem::MissingArguments { arguments: texts(error, ContextKind::InvalidArg) }
+        }
         ErrorKind::ArgumentConflict => conflict(argument, texts(error, ContextKind::PriorArg)),
         ErrorKind::InvalidUtf8 => UsageProblem::NotUnicode,
         _ => UsageProblem::Malformed,
@@ -98,15 +90,9 @@ fn unknown_argument(argument: String, nearest: Option<String>, root: &Command) -
     }
     let instead = commands_taking(&argument, root);
     if instead.is_empty() {
-        UsageProblem::UnknownOption {
-            option: argument,
-            nearest,
-        }
+        UsageProblem::UnknownOption { option: argument, nearest }
     } else {
-        UsageProblem::MisplacedOption {
-            option: argument,
-            instead,
-        }
+        UsageProblem::MisplacedOption { option: argument, instead }
     }
 }
 
@@ -115,10 +101,7 @@ fn unknown_command(command: String, root: &Command) -> UsageProblem {
         // Only `council help --option` comes here: after `help`, clap takes every word for a command.
         UsageProblem::UnexpectedArgument { value: command }
     } else {
-        UsageProblem::UnknownCommand {
-            nearest: nearest_command(&command, root),
-            command,
-        }
+        UsageProblem::UnknownCommand { nearest: nearest_command(&command, root), command }
     }
 }
 
@@ -133,11 +116,7 @@ fn conflict(argument: String, others: Vec<String>) -> UsageProblem {
 fn commands_taking(option: &str, root: &Command) -> Vec<String> {
     let long = option.strip_prefix("--");
     root.get_subcommands()
-        .filter(|command| {
-            command
-                .get_arguments()
-                .any(|arg| long.is_some() && arg.get_long() == long)
-        })
+        .filter(|command| command.get_arguments().any(|arg| long.is_some() && arg.get_long() == long))
         .map(|command| format!("{} {} {option}", root.get_name(), command.get_name()))
         .collect()
 }
@@ -182,18 +161,8 @@ mod tests {
 
     #[test]
     fn only_a_whole_date_is_a_date() {
-        assert_eq!(
-            date("2023-05-10"),
-            NaiveDate::from_ymd_opt(2023, 5, 10).ok_or(NotADate)
-        );
-        for text in [
-            "2023-5-10",
-            "10/05/2023",
-            "2023-02-30",
-            "2023-05",
-            "",
-            " 2023-05-10",
-        ] {
+        assert_eq!(date("2023-05-10"), NaiveDate::from_ymd_opt(2023, 5, 10).ok_or(NotADate));
+        for text in ["2023-5-10", "10/05/2023", "2023-02-30", "2023-05", "", " 2023-05-10"] {
             assert_eq!(date(text), Err(NotADate), "{text}");
         }
     }

@@ -47,7 +47,12 @@ pub fn render(diagnostic: &Diagnostic, style: &Style<'_>) -> String {
     text
 }
 
-fn snippet<'a>(place: &'a Place, path: String, label: &'a str, kind: AnnotationKind) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+fn snippet<'a>(
+    place: &'a Place,
+    path: String,
+    label: &'a str,
+    kind: AnnotationKind,
+) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     let (start, end) = place.underlined;
     let annotation = kind.span(start..end);
     let annotation = if label.is_empty() { annotation } else { annotation.label(label) };

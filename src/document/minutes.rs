@@ -7,12 +7,8 @@ use super::facts::{
 use super::markdown::{line, nested};
 use super::people::People;
 use super::template::{Template, TemplateError};
-use crate::locale::{
-    Gender, by_period, date, date_with_weekday, elide, of_the, ordinal, period, time, words,
-};
-use crate::model::{
-    Action, Date, Language, Mark, Next, Period, Priority, Quorum, Session, SessionId,
-};
+use crate::locale::{Gender, by_period, date, date_with_weekday, elide, of_the, ordinal, period, time, words};
+use crate::model::{Action, Date, Language, Mark, Next, Period, Priority, Quorum, Session, SessionId};
 use crate::record::{CouncilRecord, Record};
 
 /// Why minutes cannot be written.
@@ -116,7 +112,9 @@ impl People<'_> {
         let entries = session.approves.iter();
         entries
             .map(|(id, approval)| ApprovalFacts {
-                date: id.parse::<SessionId>().map_or_else(|_| id.clone(), |id| date_with_weekday(id.date, self.language)),
+                date: id
+                    .parse::<SessionId>()
+                    .map_or_else(|_| id.clone(), |id| date_with_weekday(id.date, self.language)),
                 corrections: approval.corrections.as_deref().map(|text| nested(text, 3)),
             })
             .collect()
@@ -198,7 +196,10 @@ impl People<'_> {
             }
             let Some(first) = span.from.or(span.to) else { continue };
             let told = |span: Option<Period>| span.map(|span| period(span, self.language));
-            works.push((first.first(), WorksFacts { title: line(&action.title), from: told(span.from), to: told(span.to) }));
+            works.push((
+                first.first(),
+                WorksFacts { title: line(&action.title), from: told(span.from), to: told(span.to) },
+            ));
         }
         works.sort_by_key(|(first, _)| *first);
         works.into_iter().map(|(_, works)| works).collect()

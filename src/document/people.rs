@@ -16,15 +16,8 @@ pub(super) struct People<'a> {
 }
 
 /// The order in which roles stand in a list of people.
-const ROLES: [Role; 7] = [
-    Role::Resident,
-    Role::Association,
-    Role::Elected,
-    Role::Partner,
-    Role::Caretaker,
-    Role::Manager,
-    Role::Landlord,
-];
+const ROLES: [Role; 7] =
+    [Role::Resident, Role::Association, Role::Elected, Role::Partner, Role::Caretaker, Role::Manager, Role::Landlord];
 
 impl People<'_> {
     /// A member in the singular: « Mme D. », « CLCV », « un résident ».

@@ -93,7 +93,8 @@ impl Template {
     /// What is wrong with the template, at its place.
     pub fn render(&self, facts: &impl Serialize) -> Result<String, TemplateError> {
         let environment = environment(self.language);
-        let compiled = environment.template_from_named_str(&self.path, &self.text).map_err(|error| self.error(&error))?;
+        let compiled =
+            environment.template_from_named_str(&self.path, &self.text).map_err(|error| self.error(&error))?;
         let text = compiled.render(Serde(facts)).map_err(|error| self.error(&error))?;
         Ok(no_break(&tidy(&text), self.language))
     }
@@ -105,7 +106,8 @@ impl Template {
     /// The first thing that is wrong.
     pub fn verify(&self) -> Result<(), TemplateError> {
         let environment = environment(self.language);
-        let compiled = environment.template_from_named_str(&self.path, &self.text).map_err(|error| self.error(&error))?;
+        let compiled =
+            environment.template_from_named_str(&self.path, &self.text).map_err(|error| self.error(&error))?;
         let sample = sample::minutes();
         let mut unknown: Vec<(usize, String)> = compiled
             .undeclared_variables(true)
@@ -128,9 +130,10 @@ impl Template {
         let written = self.text.get(range.clone()).unwrap_or_default().to_owned();
         let fault = match error.kind() {
             ErrorKind::UndefinedError => return self.unknown_variable(range, written),
-            ErrorKind::UnknownFilter | ErrorKind::UnknownTest | ErrorKind::UnknownFunction | ErrorKind::UnknownMethod => {
-                TemplateFault::UnknownFunction { name: written }
-            }
+            ErrorKind::UnknownFilter
+            | ErrorKind::UnknownTest
+            | ErrorKind::UnknownFunction
+            | ErrorKind::UnknownMethod => TemplateFault::UnknownFunction { name: written },
             ErrorKind::OutOfFuel => TemplateFault::TooLong,
             kind => TemplateFault::Other { detail: error.detail().map_or_else(|| kind.to_string(), str::to_owned) },
         };
@@ -139,7 +142,11 @@ impl Template {
 
     fn unknown_variable(&self, range: Range<usize>, name: String) -> TemplateError {
         let nearest = sample::nearest(&name);
-        TemplateError { path: self.path.clone(), range, fault: TemplateFault::UnknownVariable { name, nearest, known: sample::names() } }
+        TemplateError {
+            path: self.path.clone(),
+            range,
+            fault: TemplateFault::UnknownVariable { name, nearest, known: sample::names() },
+        }
     }
 }
 

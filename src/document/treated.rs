@@ -4,9 +4,7 @@ use super::facts::{AttendanceFacts, HeadcountFacts, OutcomeFacts, ProxyFacts, To
 use super::markdown::{line, nested};
 use super::people::People;
 use crate::locale::{by_period, date, euros, in_period, integer, of_the, words};
-use crate::model::{
-    Count, Headcount, Language, Outcome, OutcomeKind, Period, Session, SessionId, Topic, Votes,
-};
+use crate::model::{Count, Headcount, Language, Outcome, OutcomeKind, Period, Session, SessionId, Topic, Votes};
 
 impl People<'_> {
     /// Who came, as far as anything is known.

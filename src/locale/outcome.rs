@@ -28,7 +28,10 @@ impl Language {
     pub fn mended(self, lines: usize, dry_run: bool) -> String {
         match (self, dry_run) {
             (Self::French, false) => {
-                format!("{}.\nEnsuite\u{a0}: council check\n", counted(lines, "ligne corrigée", "lignes corrigées", self))
+                format!(
+                    "{}.\nEnsuite\u{a0}: council check\n",
+                    counted(lines, "ligne corrigée", "lignes corrigées", self)
+                )
             }
             (Self::French, true) => format!(
                 "{}\u{a0}; rien n'est écrit.\nEnsuite\u{a0}: council check --fix\n",
@@ -52,13 +55,27 @@ impl Language {
                 said(written, counted(written, "relevé écrit", "relevés écrits", self)),
                 said(stale, format!("{} plus à jour", counted(stale, "relevé n'est", "relevés ne sont", self))),
                 said(fresh, format!("{} à jour", counted(fresh, "relevé déjà", "relevés déjà", self))),
-                said(frozen, format!("{frozen} {}", plural(frozen, "relevé approuvé, laissé tel quel", "relevés approuvés, laissés tels quels", self))),
+                said(
+                    frozen,
+                    format!(
+                        "{frozen} {}",
+                        plural(
+                            frozen,
+                            "relevé approuvé, laissé tel quel",
+                            "relevés approuvés, laissés tels quels",
+                            self
+                        )
+                    ),
+                ),
             ],
             Self::English => [
                 said(written, format!("minutes of {} written", counted(written, "session", "sessions", self))),
                 said(stale, format!("minutes of {} out of date", counted(stale, "session", "sessions", self))),
                 said(fresh, format!("minutes of {} already up to date", counted(fresh, "session", "sessions", self))),
-                said(frozen, format!("minutes of {} approved, left as they are", counted(frozen, "session", "sessions", self))),
+                said(
+                    frozen,
+                    format!("minutes of {} approved, left as they are", counted(frozen, "session", "sessions", self)),
+                ),
             ],
         }
         .into_iter()

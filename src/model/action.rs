@@ -107,8 +107,7 @@ pub struct ActionState<'a> {
 impl Action {
     /// The action as of a day: the updates recorded by then count, each for what it says.
     pub fn state_on(&self, day: Date) -> ActionState<'_> {
-        let mut state =
-            ActionState { status: Status::default(), owner: &self.owner, due: self.due, last: None };
+        let mut state = ActionState { status: Status::default(), owner: &self.owner, due: self.due, last: None };
         for update in self.updates.iter().filter(|update| update.date <= day) {
             state.status = update.status.unwrap_or(state.status);
             if !update.owner.is_empty() {

@@ -6,8 +6,8 @@ use super::entries::{Entries, Values};
 use super::list::List;
 use super::period::Period;
 use super::text::Text;
-use serde::de::{Deserializer, Error, Unexpected};
 use serde::Deserialize;
+use serde::de::{Deserializer, Error, Unexpected};
 
 /// The charter of concertation.
 #[derive(Debug, Clone, Deserialize)]

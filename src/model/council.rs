@@ -137,7 +137,10 @@ impl<'de> Deserialize<'de> for FirstNumber {
         let text = String::deserialize(deserializer)?;
         match text.as_str() {
             "none" => Ok(Self::None),
-            _ => text.parse().map(Self::Number).map_err(|_| D::Error::invalid_value(Unexpected::Str(&text), &"first-number")),
+            _ => text
+                .parse()
+                .map(Self::Number)
+                .map_err(|_| D::Error::invalid_value(Unexpected::Str(&text), &"first-number")),
         }
     }
 }

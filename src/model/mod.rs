@@ -43,8 +43,8 @@ pub use entries::{Entries, Values};
 pub(crate) use from_text::from_text;
 pub use id::Id;
 pub use landlord::{
-    Asked, Association, CarriedOver, Contact, Engagement, Grant, GrantParts, Landlord, Means,
-    Partner, Project, ProjectKind, Question, Representation, Residence, Theme, Unit, Year,
+    Asked, Association, CarriedOver, Contact, Engagement, Grant, GrantParts, Landlord, Means, Partner, Project,
+    ProjectKind, Question, Representation, Residence, Theme, Unit, Year,
 };
 pub use language::{Language, LanguageError};
 pub use list::{List, OneOrMany};

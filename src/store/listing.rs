@@ -78,7 +78,10 @@ impl Store {
             match name.as_str() {
                 Layout::TEMPLATES if is_folder => self.list_templates(&mut listing.strays),
                 "out" if is_folder => {}
-                _ if matches!(Layout::kind(&name), Some(FileKind::Landlord | FileKind::Charter | FileKind::Coaching)) => {}
+                _ if matches!(
+                    Layout::kind(&name),
+                    Some(FileKind::Landlord | FileKind::Charter | FileKind::Coaching)
+                ) => {}
                 _ if is_folder => match Id::new(&name) {
                     Some(id) if self.exists(&Layout::council(&name).council) => listing.councils.push(id),
                     _ => listing.strays.push(self.stray_folder(name)),

@@ -7,8 +7,8 @@ use super::deserialize::Cursor;
 use super::fault::{Fault, FaultKind, UnreadableCause};
 use super::mend::Mended;
 use super::route::Route;
-use super::tree::{Entry, Kind, Node, Style, Tree};
 use super::trap;
+use super::tree::{Entry, Kind, Node, Style, Tree};
 use serde::de::DeserializeOwned;
 
 /// The largest file read, in bytes; a record's files are a few kilobytes.
@@ -52,8 +52,7 @@ pub fn decode(bytes: &[u8]) -> Result<&str, Fault> {
     if bytes.len() > MAX_BYTES {
         return Err(unreadable(0, UnreadableCause::TooLarge { bytes: bytes.len() }));
     }
-    let text =
-        std::str::from_utf8(bytes).map_err(|error| unreadable(error.valid_up_to(), UnreadableCause::NotUtf8))?;
+    let text = std::str::from_utf8(bytes).map_err(|error| unreadable(error.valid_up_to(), UnreadableCause::NotUtf8))?;
     let control = text.char_indices().find(|(_, sign)| sign.is_control() && !matches!(sign, '\t' | '\n' | '\r'));
     if let Some((at, sign)) = control {
         return Err(unreadable(at, UnreadableCause::ControlCharacter(sign)));
@@ -109,7 +108,8 @@ fn may_be_deep(text: &str) -> bool {
             _ => {}
         }
         open > MAX_DEPTH
-    }) || text.contains("- - - - ") || text.contains("? ? ? ? ")
+    }) || text.contains("- - - - ")
+        || text.contains("? ? ? ? ")
 }
 
 fn trapped(text: &str) -> Vec<Fault> {

@@ -161,7 +161,8 @@ fn meant(value: &str) -> &str {
 
 fn here(text: &str, at: usize, cause: SyntaxCause) -> Fault {
     let at = (0..=at.min(text.len())).rev().find(|byte| text.is_char_boundary(*byte)).unwrap_or(0);
-    let length = text.get(at..).and_then(|rest| rest.chars().next()).filter(|sign| *sign != '\n').map_or(0, char::len_utf8);
+    let length =
+        text.get(at..).and_then(|rest| rest.chars().next()).filter(|sign| *sign != '\n').map_or(0, char::len_utf8);
     Fault::at(at..at + length, FaultKind::Syntax(cause))
 }
 

@@ -5,7 +5,7 @@ use super::fault::{Fault, FaultKind};
 use super::read::MAX_DEPTH;
 use super::route::{Part, Route, Spot, Step};
 use super::syntax;
-use granit_parser::{StructureStyle, Event, Parser, ScalarStyle, Span};
+use granit_parser::{Event, Parser, ScalarStyle, Span, StructureStyle};
 use std::iter::Peekable;
 use std::ops::Range;
 
@@ -79,7 +79,9 @@ impl Node {
     pub fn step(&self, step: &Step) -> Option<&Self> {
         match (step, &self.kind) {
             (Step::Key(key), _) => self.entry(key).map(|entry| &entry.value),
-            (Step::Index(index), Kind::List(items)) => items.iter().filter(|item| !item.is_blank() && !item.lost).nth(*index),
+            (Step::Index(index), Kind::List(items)) => {
+                items.iter().filter(|item| !item.is_blank() && !item.lost).nth(*index)
+            }
             // One value stands where a list may stand.
             (Step::Index(0), Kind::Scalar(_) | Kind::Map(_)) => Some(self),
             (Step::Index(_), _) => None,

@@ -3,8 +3,7 @@
 use std::io;
 
 use super::{
-    Check, CommandLine, Failure, General, Headings, Help, Minutes, UsageProblem, ValueNames,
-    ValueProblem, joined,
+    Check, CommandLine, Failure, General, Headings, Help, Minutes, UsageProblem, ValueNames, ValueProblem, joined,
 };
 
 pub(super) const COMMAND_LINE: CommandLine = CommandLine {
@@ -41,9 +40,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         help: "Print this help",
         version: "Print the version",
     },
-    help: Help {
-        about: "Print the help of the program or of a command",
-    },
+    help: Help { about: "Print the help of the program or of a command" },
     check: Check {
         about: "Check the record: every problem in one run, with its remedy",
         examples: "  council check                            check the whole record
@@ -58,8 +55,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
     },
     minutes: Minutes {
         about: "Write the minutes of a session",
-        examples:
-            "  council minutes les-tilleuls             the minutes of the latest held session
+        examples: "  council minutes les-tilleuls             the minutes of the latest held session
   council minutes les-tilleuls 2023-05-10  the minutes of that session
   council minutes --all                    all the minutes
   council minutes --all --check            tell which are out of date, write nothing",
@@ -73,29 +69,18 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
 
 pub(super) fn usage_problem(problem: &UsageProblem) -> String {
     match problem {
-        UsageProblem::UnknownOption { option, nearest } => format!(
-            "there is no option {}{}",
-            quoted(option),
-            did_you_mean(nearest.as_deref())
-        ),
+        UsageProblem::UnknownOption { option, nearest } => {
+            format!("there is no option {}{}", quoted(option), did_you_mean(nearest.as_deref()))
+        }
         UsageProblem::MisplacedOption { option, instead } => {
-            format!(
-                "there is no option {} here; write {}",
-                quoted(option),
-                any_of(instead)
-            )
+            format!("there is no option {} here; write {}", quoted(option), any_of(instead))
         }
         UsageProblem::UnexpectedArgument { value } => {
-            format!(
-                "{} is one too many: nothing more is expected",
-                quoted(value)
-            )
+            format!("{} is one too many: nothing more is expected", quoted(value))
         }
-        UsageProblem::UnknownCommand { command, nearest } => format!(
-            "there is no command {}{}",
-            quoted(command),
-            did_you_mean(nearest.as_deref())
-        ),
+        UsageProblem::UnknownCommand { command, nearest } => {
+            format!("there is no command {}{}", quoted(command), did_you_mean(nearest.as_deref()))
+        }
         UsageProblem::Value { argument, problem } => value_problem(argument, problem),
         UsageProblem::MissingArguments { arguments } => format!("{} is missing", all_of(arguments)),
         UsageProblem::Conflict { argument, others } => {
@@ -104,9 +89,7 @@ pub(super) fn usage_problem(problem: &UsageProblem) -> String {
         UsageProblem::Repeated { argument } => {
             format!("{} can be written only once", quoted(argument))
         }
-        UsageProblem::NotUnicode => {
-            "a word of the command cannot be read: it is not UTF-8".to_owned()
-        }
+        UsageProblem::NotUnicode => "a word of the command cannot be read: it is not UTF-8".to_owned(),
         UsageProblem::Malformed => "the command is malformed".to_owned(),
     }
 }
@@ -118,16 +101,11 @@ fn value_problem(argument: &str, problem: &ValueProblem) -> String {
             format!("{argument} lacks a value{}", write_one_of(possible))
         }
         ValueProblem::Invalid { value, possible } => {
-            format!(
-                "{} does not suit {argument}{}",
-                quoted(value),
-                write_one_of(possible)
-            )
+            format!("{} does not suit {argument}{}", quoted(value), write_one_of(possible))
         }
-        ValueProblem::NotADate { value } => format!(
-            "{} is not a date: for {argument}, write year, month and day like this: 2023-05-10",
-            quoted(value)
-        ),
+        ValueProblem::NotADate { value } => {
+            format!("{} is not a date: for {argument}, write year, month and day like this: 2023-05-10", quoted(value))
+        }
         ValueProblem::Unexpected { value } => {
             format!("{} is one too many after {argument}", quoted(value))
         }
@@ -136,21 +114,13 @@ fn value_problem(argument: &str, problem: &ValueProblem) -> String {
 
 pub(super) fn failure(failure: &Failure) -> String {
     match failure {
-        Failure::UnknownCouncil {
-            council,
-            nearest,
-            known,
-        } => format!(
+        Failure::UnknownCouncil { council, nearest, known } => format!(
             "there is no council {}{}{}",
             quoted(council),
             known_are("known councils", known),
             did_you_mean(nearest.as_deref())
         ),
-        Failure::UnknownSession {
-            council,
-            session,
-            known,
-        } => format!(
+        Failure::UnknownSession { council, session, known } => format!(
             "the council {} has no session {}{}",
             quoted(council),
             quoted(session),
@@ -174,25 +144,19 @@ pub(super) fn failure(failure: &Failure) -> String {
         Failure::NotARecord { folder } => {
             format!("{} is no record: that folder has no landlord.yaml", quoted(folder))
         }
-        Failure::Write { path, error } => format!(
-            "cannot write {}: {}; the file is as it was",
-            quoted(path),
-            input_output(error)
-        ),
-        Failure::NoRecord => {
-            "no record in this folder or above it: go to the folder that holds landlord.yaml, \
-             or name it with --record"
-                .to_owned()
+        Failure::Write { path, error } => {
+            format!("cannot write {}: {}; the file is as it was", quoted(path), input_output(error))
         }
+        Failure::NoRecord => "no record in this folder or above it: go to the folder that holds landlord.yaml, \
+             or name it with --record"
+            .to_owned(),
         Failure::Output(error) => format!("cannot write the result: {}", input_output(error)),
     }
 }
 
 fn input_output(error: &io::Error) -> String {
     match error.kind() {
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
-            "no space is left on the disk".to_owned()
-        }
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "no space is left on the disk".to_owned(),
         io::ErrorKind::PermissionDenied => "access is denied".to_owned(),
         io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only".to_owned(),
         _ => error.to_string(),
@@ -204,25 +168,15 @@ fn quoted(text: &str) -> String {
 }
 
 fn did_you_mean(nearest: Option<&str>) -> String {
-    nearest.map_or_else(String::new, |nearest| {
-        format!("; did you mean {}?", quoted(nearest))
-    })
+    nearest.map_or_else(String::new, |nearest| format!("; did you mean {}?", quoted(nearest)))
 }
 
 fn write_one_of(possible: &[String]) -> String {
-    if possible.is_empty() {
-        String::new()
-    } else {
-        format!(": write {}", any_of(possible))
-    }
+    if possible.is_empty() { String::new() } else { format!(": write {}", any_of(possible)) }
 }
 
 fn known_are(title: &str, known: &[String]) -> String {
-    if known.is_empty() {
-        String::new()
-    } else {
-        format!("; {title}: {}", known.join(", "))
-    }
+    if known.is_empty() { String::new() } else { format!("; {title}: {}", known.join(", ")) }
 }
 
 fn any_of(items: &[String]) -> String {

@@ -3,8 +3,7 @@
 use std::io;
 
 use super::{
-    Check, CommandLine, Failure, General, Headings, Help, Minutes, UsageProblem, ValueNames,
-    ValueProblem, joined,
+    Check, CommandLine, Failure, General, Headings, Help, Minutes, UsageProblem, ValueNames, ValueProblem, joined,
 };
 
 pub(super) const COMMAND_LINE: CommandLine = CommandLine {
@@ -31,8 +30,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
     },
     general: General {
         about: "La mémoire des Conseils de Résidents\u{a0}: séances, plans d'action, relevés de discussions",
-        examples:
-            "  council check                            vérifier tous les fichiers du registre
+        examples: "  council check                            vérifier tous les fichiers du registre
   council minutes les-tilleuls             rédiger le relevé de la dernière séance
   council help minutes                     lire l'aide d'une commande",
         record: "Dossier du registre\u{a0}; sans cette option, il est cherché à partir du dossier courant",
@@ -42,9 +40,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         help: "Afficher cette aide",
         version: "Afficher la version",
     },
-    help: Help {
-        about: "Afficher l'aide du programme ou d'une commande",
-    },
+    help: Help { about: "Afficher l'aide du programme ou d'une commande" },
     check: Check {
         about: "Vérifier le registre\u{a0}: toutes les erreurs en une fois, avec leur remède",
         examples: "  council check                            vérifier tout le registre
@@ -73,44 +69,28 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
 
 pub(super) fn usage_problem(problem: &UsageProblem) -> String {
     match problem {
-        UsageProblem::UnknownOption { option, nearest } => format!(
-            "l'option {} n'existe pas{}",
-            quoted(option),
-            did_you_mean(nearest.as_deref())
-        ),
+        UsageProblem::UnknownOption { option, nearest } => {
+            format!("l'option {} n'existe pas{}", quoted(option), did_you_mean(nearest.as_deref()))
+        }
         UsageProblem::MisplacedOption { option, instead } => {
-            format!(
-                "l'option {} n'existe pas ici\u{a0}; écrivez {}",
-                quoted(option),
-                any_of(instead)
-            )
+            format!("l'option {} n'existe pas ici\u{a0}; écrivez {}", quoted(option), any_of(instead))
         }
         UsageProblem::UnexpectedArgument { value } => {
-            format!(
-                "{} est de trop\u{a0}: rien de plus n'est attendu",
-                quoted(value)
-            )
+            format!("{} est de trop\u{a0}: rien de plus n'est attendu", quoted(value))
         }
-        UsageProblem::UnknownCommand { command, nearest } => format!(
-            "la commande {} n'existe pas{}",
-            quoted(command),
-            did_you_mean(nearest.as_deref())
-        ),
+        UsageProblem::UnknownCommand { command, nearest } => {
+            format!("la commande {} n'existe pas{}", quoted(command), did_you_mean(nearest.as_deref()))
+        }
         UsageProblem::Value { argument, problem } => value_problem(argument, problem),
         UsageProblem::MissingArguments { arguments } => format!("il manque {}", all_of(arguments)),
         UsageProblem::Conflict { argument, others } => {
-            format!(
-                "{} ne s'écrit pas avec {}",
-                quoted(argument),
-                all_of(others)
-            )
+            format!("{} ne s'écrit pas avec {}", quoted(argument), all_of(others))
         }
         UsageProblem::Repeated { argument } => {
             format!("{} ne s'écrit qu'une fois", quoted(argument))
         }
         UsageProblem::NotUnicode => {
-            "un mot de la commande contient des caractères illisibles\u{a0}: il n'est pas en UTF-8"
-                .to_owned()
+            "un mot de la commande contient des caractères illisibles\u{a0}: il n'est pas en UTF-8".to_owned()
         }
         UsageProblem::Malformed => "la commande est mal formée".to_owned(),
     }
@@ -120,17 +100,10 @@ fn value_problem(argument: &str, problem: &ValueProblem) -> String {
     let argument = quoted(argument);
     match problem {
         ValueProblem::Missing { possible } => {
-            format!(
-                "il manque une valeur à {argument}{}",
-                write_one_of(possible)
-            )
+            format!("il manque une valeur à {argument}{}", write_one_of(possible))
         }
         ValueProblem::Invalid { value, possible } => {
-            format!(
-                "{} ne convient pas à {argument}{}",
-                quoted(value),
-                write_one_of(possible)
-            )
+            format!("{} ne convient pas à {argument}{}", quoted(value), write_one_of(possible))
         }
         ValueProblem::NotADate { value } => format!(
             "{} n'est pas une date\u{a0}: pour {argument}, écrivez l'année, le mois et le jour ainsi\u{a0}: 2023-05-10",
@@ -144,21 +117,13 @@ fn value_problem(argument: &str, problem: &ValueProblem) -> String {
 
 pub(super) fn failure(failure: &Failure) -> String {
     match failure {
-        Failure::UnknownCouncil {
-            council,
-            nearest,
-            known,
-        } => format!(
+        Failure::UnknownCouncil { council, nearest, known } => format!(
             "le conseil {} n'existe pas{}{}",
             quoted(council),
             known_are("conseils connus", known),
             did_you_mean(nearest.as_deref())
         ),
-        Failure::UnknownSession {
-            council,
-            session,
-            known,
-        } => format!(
+        Failure::UnknownSession { council, session, known } => format!(
             "le conseil {} n'a pas de séance {}{}",
             quoted(council),
             quoted(session),
@@ -188,23 +153,16 @@ pub(super) fn failure(failure: &Failure) -> String {
             quoted(path),
             input_output(error)
         ),
-        Failure::NoRecord => {
-            "aucun registre dans ce dossier ni au-dessus\u{a0}: allez dans le dossier qui contient \
+        Failure::NoRecord => "aucun registre dans ce dossier ni au-dessus\u{a0}: allez dans le dossier qui contient \
              landlord.yaml, ou indiquez-le par --record"
-                .to_owned()
-        }
-        Failure::Output(error) => format!(
-            "impossible d'écrire le résultat\u{a0}: {}",
-            input_output(error)
-        ),
+            .to_owned(),
+        Failure::Output(error) => format!("impossible d'écrire le résultat\u{a0}: {}", input_output(error)),
     }
 }
 
 fn input_output(error: &io::Error) -> String {
     match error.kind() {
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
-            "il n'y a plus de place sur le disque".to_owned()
-        }
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "il n'y a plus de place sur le disque".to_owned(),
         io::ErrorKind::PermissionDenied => "l'accès est refusé".to_owned(),
         io::ErrorKind::ReadOnlyFilesystem => "le disque est en lecture seule".to_owned(),
         _ => error.to_string(),
@@ -216,25 +174,15 @@ fn quoted(text: &str) -> String {
 }
 
 fn did_you_mean(nearest: Option<&str>) -> String {
-    nearest.map_or_else(String::new, |nearest| {
-        format!("\u{a0}; vouliez-vous dire {}\u{a0}?", quoted(nearest))
-    })
+    nearest.map_or_else(String::new, |nearest| format!("\u{a0}; vouliez-vous dire {}\u{a0}?", quoted(nearest)))
 }
 
 fn write_one_of(possible: &[String]) -> String {
-    if possible.is_empty() {
-        String::new()
-    } else {
-        format!("\u{a0}: écrivez {}", any_of(possible))
-    }
+    if possible.is_empty() { String::new() } else { format!("\u{a0}: écrivez {}", any_of(possible)) }
 }
 
 fn known_are(title: &str, known: &[String]) -> String {
-    if known.is_empty() {
-        String::new()
-    } else {
-        format!("\u{a0}; {title}\u{a0}: {}", known.join(", "))
-    }
+    if known.is_empty() { String::new() } else { format!("\u{a0}; {title}\u{a0}: {}", known.join(", ")) }
 }
 
 fn any_of(items: &[String]) -> String {

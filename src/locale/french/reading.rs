@@ -30,9 +30,7 @@ pub(in crate::locale) fn reading(problem: &Reading) -> Words {
             help: sentences(&[format!("valeurs possibles : {}.", listed(known)), did_you_mean(nearest.as_ref())]),
             ..Words::default()
         },
-        Reading::BadDate { text, period, meant, no_such_day } => {
-            bad_date(text, *period, meant.as_ref(), *no_such_day)
-        }
+        Reading::BadDate { text, period, meant, no_such_day } => bad_date(text, *period, meant.as_ref(), *no_such_day),
         Reading::BadAmount { text, ambiguous } => bad_amount(text, *ambiguous),
         Reading::DuplicateKey { key } => Words {
             message: format!("« {key} » est écrit deux fois"),
@@ -70,11 +68,9 @@ fn syntax(cause: &SyntaxCause) -> Words {
             "ces deux-points seraient pris pour la fin d'un mot-clé",
             quotes(proposal),
         ),
-        SyntaxCause::TextAfterQuote(proposal) => (
-            "du texte suit un guillemet fermant".to_owned(),
-            "le texte s'arrête ici pour la machine",
-            quotes(proposal),
-        ),
+        SyntaxCause::TextAfterQuote(proposal) => {
+            ("du texte suit un guillemet fermant".to_owned(), "le texte s'arrête ici pour la machine", quotes(proposal))
+        }
         SyntaxCause::UnclosedQuote => (
             "un guillemet ouvert n'est jamais fermé".to_owned(),
             "guillemet ouvert ici",
@@ -166,7 +162,12 @@ fn wrong_type(key: &str, expected: Expected, found: &Found, quoted: Option<&Stri
         }
         _ => String::new(),
     };
-    Words { message: format!("{subject} attend {wanted}"), label, help: sentences(&[example.to_owned(), yes_no]), ..Words::default() }
+    Words {
+        message: format!("{subject} attend {wanted}"),
+        label,
+        help: sentences(&[example.to_owned(), yes_no]),
+        ..Words::default()
+    }
 }
 
 /// What a form of value is called, and an example of it.
@@ -186,7 +187,9 @@ fn wanted(expected: Expected) -> (&'static str, &'static str) {
         ),
         Expected::Year => ("une année", "par exemple 2023."),
         Expected::List => ("une liste", "écrivez une chose par ligne, chacune après « - » et une espace."),
-        Expected::Map => ("des lignes « mot-clé: valeur »", "écrivez chaque mot-clé sur sa ligne, décalé de deux espaces."),
+        Expected::Map => {
+            ("des lignes « mot-clé: valeur »", "écrivez chaque mot-clé sur sa ligne, décalé de deux espaces.")
+        }
         Expected::Outcome => (
             "une seule chose par suite donnée : information, decision, action ou postponed",
             "commencez chaque suite par « - information: », « - decision: », « - action: » ou « - postponed: ».",
@@ -198,7 +201,9 @@ fn wanted(expected: Expected) -> (&'static str, &'static str) {
         Expected::ReportedFigure => ("un seul chiffre", "gardez l'un de : points, percent, mark."),
         Expected::Votes => ("le décompte des voix", "écrivez unanimous, ou les lignes for, against et abstained."),
         Expected::Grant => ("un montant, ou les lignes upkeep, investment et carried_over", ""),
-        Expected::Signature => ("une date de signature", "par exemple 2023-01-15, 2023, ou undated si elle est inconnue."),
+        Expected::Signature => {
+            ("une date de signature", "par exemple 2023-01-15, 2023, ou undated si elle est inconnue.")
+        }
         Expected::FirstNumber => ("un nombre ou none", "none si l'instance ne numérote pas ses séances."),
     }
 }
@@ -249,10 +254,9 @@ fn text_cut(kept: &str, cut: &str, sign: char) -> Words {
 
 fn unexpected_file(name: &str, reason: &StrayReason) -> Words {
     let (message, help) = match reason {
-        StrayReason::Misnamed(near) => (
-            format!("« {name} » n'a pas le nom qu'il devrait porter"),
-            format!("renommez-le « {near} »."),
-        ),
+        StrayReason::Misnamed(near) => {
+            (format!("« {name} » n'a pas le nom qu'il devrait porter"), format!("renommez-le « {near} »."))
+        }
         StrayReason::NoCouncil => (
             format!("le dossier « {name} » n'est celui d'aucun conseil"),
             "un dossier de conseil contient un fichier council.yaml ; des pièces jointes se rangent dans un dossier \
@@ -282,8 +286,12 @@ fn refused(error: ReadError) -> Words {
     let (message, help) = match error {
         ReadError::Missing => ("ce fichier manque", "rétablissez-le, ou retirez ce qui le cite."),
         ReadError::IsFolder => ("un dossier porte ici le nom d'un fichier", "renommez ce dossier ou déplacez-le."),
-        ReadError::BrokenLink => ("ce raccourci ne mène nulle part", "rétablissez le fichier visé, ou supprimez le raccourci."),
-        ReadError::Forbidden => ("vous n'avez pas le droit de lire ce fichier", "demandez ce droit à qui administre l'ordinateur."),
+        ReadError::BrokenLink => {
+            ("ce raccourci ne mène nulle part", "rétablissez le fichier visé, ou supprimez le raccourci.")
+        }
+        ReadError::Forbidden => {
+            ("vous n'avez pas le droit de lire ce fichier", "demandez ce droit à qui administre l'ordinateur.")
+        }
         ReadError::TooLarge(bytes) => return too_large(bytes),
         ReadError::NotAFile => ("ce n'est pas un fichier ordinaire", "remplacez-le par un fichier."),
         ReadError::Other(_) => ("ce fichier ne peut pas être lu", "vérifiez le disque, puis réessayez."),

@@ -27,28 +27,38 @@ struct Wording {
 fn wording(referent: Referent, id: &str) -> Wording {
     let (message, label, known_as) = match referent {
         Referent::Member => (format!("« {id} » n'est pas membre du conseil"), "membre inconnu", "membres connus"),
-        Referent::Partner => (format!("« {id} » n'est pas un partenaire déclaré"), "partenaire inconnu", "partenaires connus"),
-        Referent::Association => (format!("« {id} » n'est pas une association déclarée"), "association inconnue", "associations connues"),
+        Referent::Partner => {
+            (format!("« {id} » n'est pas un partenaire déclaré"), "partenaire inconnu", "partenaires connus")
+        }
+        Referent::Association => {
+            (format!("« {id} » n'est pas une association déclarée"), "association inconnue", "associations connues")
+        }
         Referent::Unit => (format!("« {id} » n'est pas une unité de gestion"), "unité inconnue", "unités connues"),
-        Referent::Residence => (format!("« {id} » n'est pas une résidence déclarée"), "résidence inconnue", "résidences connues"),
+        Referent::Residence => {
+            (format!("« {id} » n'est pas une résidence déclarée"), "résidence inconnue", "résidences connues")
+        }
         Referent::Theme => (format!("« {id} » n'est pas un thème déclaré"), "thème inconnu", "thèmes connus"),
-        Referent::Question => (format!("« {id} » n'est pas une question déclarée"), "question inconnue", "questions connues"),
+        Referent::Question => {
+            (format!("« {id} » n'est pas une question déclarée"), "question inconnue", "questions connues")
+        }
         Referent::Axis => (format!("« {id} » n'est pas un axe du plan d'action"), "axe inconnu", "axes connus"),
         Referent::Action => (format!("« {id} » n'est pas une action du plan"), "action inconnue", "actions connues"),
         Referent::Session => (format!("il n'y a pas de séance « {id} »"), "séance inconnue", "séances connues"),
-        Referent::Finding => (format!("« {id} » n'est pas un constat de diagnostic"), "constat inconnu", "constats connus"),
+        Referent::Finding => {
+            (format!("« {id} » n'est pas un constat de diagnostic"), "constat inconnu", "constats connus")
+        }
         Referent::Council => (format!("il n'y a pas de conseil « {id} »"), "conseil inconnu", "conseils connus"),
         Referent::Owner => (
             format!("« {id} » ne désigne personne qui puisse porter une action"),
             "porteur inconnu",
             "porteurs possibles",
         ),
-        Referent::Channel => (
-            format!("« {id} » n'est pas un mode de mobilisation déclaré"),
-            "mode inconnu",
-            "modes connus",
-        ),
-        Referent::Module => (format!("« {id} » n'est pas un module de l'accompagnement"), "module inconnu", "modules connus"),
+        Referent::Channel => {
+            (format!("« {id} » n'est pas un mode de mobilisation déclaré"), "mode inconnu", "modes connus")
+        }
+        Referent::Module => {
+            (format!("« {id} » n'est pas un module de l'accompagnement"), "module inconnu", "modules connus")
+        }
         Referent::Asker => (
             format!("« {id} » ne désigne personne qui puisse demander un point"),
             "demandeur inconnu",

@@ -1,7 +1,7 @@
 //! French and English as they are written: one table for each thing that is generated.
 
-use council::locale::Language::{English, French};
 use council::locale::Gender::{Feminine, Masculine};
+use council::locale::Language::{English, French};
 use council::locale::{self, Language};
 use council::model::{Date, Decimal, Euros, Period, Time};
 use proptest::prelude::*;

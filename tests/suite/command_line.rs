@@ -1,7 +1,5 @@
 //! The command line from outside: what is printed where, and how the program ends.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot run has failed")]
-
 use std::ffi::OsStr;
 use std::process::{Command, Output, Stdio};
 
@@ -9,12 +7,7 @@ const NO_BREAK_SPACE: char = '\u{a0}';
 
 fn council(args: &[impl AsRef<OsStr>]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_council"));
-    command
-        .args(args)
-        .env_clear()
-        .env("LC_ALL", "en_US.UTF-8")
-        .env("RUST_BACKTRACE", "1")
-        .stdin(Stdio::null());
+    command.args(args).env_clear().env("LC_ALL", "en_US.UTF-8").env("RUST_BACKTRACE", "1").stdin(Stdio::null());
     command
 }
 
@@ -48,11 +41,7 @@ fn assert_usage(line: &str, expected: &str) {
 #[track_caller]
 fn assert_message(line: &str, expected: &str) {
     let output = run(line);
-    assert_eq!(
-        stderr(&output).lines().next(),
-        Some(expected),
-        "council {line}"
-    );
+    assert_eq!(stderr(&output).lines().next(), Some(expected), "council {line}");
     assert_eq!(output.status.code(), Some(2), "council {line}");
 }
 
@@ -89,49 +78,25 @@ To know more: council minutes --help
 
 #[test]
 fn unknown_commands() {
-    assert_message(
-        "chek",
-        "erreur : la commande « chek » n'existe pas ; vouliez-vous dire « check » ?",
-    );
-    assert_message(
-        "help chek",
-        "erreur : la commande « chek » n'existe pas ; vouliez-vous dire « check » ?",
-    );
+    assert_message("chek", "erreur : la commande « chek » n'existe pas ; vouliez-vous dire « check » ?");
+    assert_message("help chek", "erreur : la commande « chek » n'existe pas ; vouliez-vous dire « check » ?");
     assert_message("xyz", "erreur : la commande « xyz » n'existe pas");
-    assert_message(
-        "help --lang",
-        "erreur : « --lang » est de trop : rien de plus n'est attendu",
-    );
+    assert_message("help --lang", "erreur : « --lang » est de trop : rien de plus n'est attendu");
 }
 
 #[test]
 fn unknown_options() {
     assert_message("check --zzz", "erreur : l'option « --zzz » n'existe pas");
     assert_message("check -z", "erreur : l'option « -z » n'existe pas");
-    assert_message(
-        "check --all",
-        "erreur : l'option « --all » n'existe pas ici ; écrivez « council minutes --all »",
-    );
-    assert_message(
-        "--fix check",
-        "erreur : l'option « --fix » n'existe pas ici ; écrivez « council check --fix »",
-    );
+    assert_message("check --all", "erreur : l'option « --all » n'existe pas ici ; écrivez « council minutes --all »");
+    assert_message("--fix check", "erreur : l'option « --fix » n'existe pas ici ; écrivez « council check --fix »");
 }
 
 #[test]
 fn values() {
-    assert_message(
-        "--record",
-        "erreur : il manque une valeur à « --record <DOSSIER> »",
-    );
-    assert_message(
-        "check --lang",
-        "erreur : il manque une valeur à « --lang <LANGUE> » : écrivez « fr » ou « en »",
-    );
-    assert_message(
-        "check --lang=",
-        "erreur : il manque une valeur à « --lang <LANGUE> » : écrivez « fr » ou « en »",
-    );
+    assert_message("--record", "erreur : il manque une valeur à « --record <DOSSIER> »");
+    assert_message("check --lang", "erreur : il manque une valeur à « --lang <LANGUE> » : écrivez « fr » ou « en »");
+    assert_message("check --lang=", "erreur : il manque une valeur à « --lang <LANGUE> » : écrivez « fr » ou « en »");
     assert_message(
         "check --lang de",
         "erreur : « de » ne convient pas à « --lang <LANGUE> » : écrivez « fr » ou « en »",
@@ -144,10 +109,7 @@ fn values() {
         "check --deny tout",
         "erreur : « tout » ne convient pas à « --deny <NIVEAU> » : écrivez « warnings »",
     );
-    assert_message(
-        "check --fix=oui",
-        "erreur : « oui » est de trop après « --fix »",
-    );
+    assert_message("check --fix=oui", "erreur : « oui » est de trop après « --fix »");
     for date in ["10/05/2023", "2023-02-30", "2023-5-10", "demain"] {
         assert_message(
             &format!("check --today {date}"),
@@ -161,27 +123,12 @@ fn values() {
 
 #[test]
 fn arguments_that_do_not_go_together() {
-    assert_message(
-        "minutes a 2023-05-10 c",
-        "erreur : « c » est de trop : rien de plus n'est attendu",
-    );
+    assert_message("minutes a 2023-05-10 c", "erreur : « c » est de trop : rien de plus n'est attendu");
     assert_message("check --dry-run", "erreur : il manque « --fix »");
-    assert_message(
-        "minutes --all a",
-        "erreur : « --all » ne s'écrit pas avec « CONSEIL »",
-    );
-    assert_message(
-        "minutes --all --stdout",
-        "erreur : « --all » ne s'écrit pas avec « --stdout »",
-    );
-    assert_message(
-        "minutes --check --stdout",
-        "erreur : « --check » ne s'écrit pas avec « --stdout »",
-    );
-    assert_message(
-        "--today 2023-05-10 --today 2023-05-10",
-        "erreur : « --today <DATE> » ne s'écrit qu'une fois",
-    );
+    assert_message("minutes --all a", "erreur : « --all » ne s'écrit pas avec « CONSEIL »");
+    assert_message("minutes --all --stdout", "erreur : « --all » ne s'écrit pas avec « --stdout »");
+    assert_message("minutes --check --stdout", "erreur : « --check » ne s'écrit pas avec « --stdout »");
+    assert_message("--today 2023-05-10 --today 2023-05-10", "erreur : « --today <DATE> » ne s'écrit qu'une fois");
 }
 
 #[test]
@@ -202,61 +149,23 @@ fn a_page_is_the_same_however_it_is_asked_for() {
     assert_eq!(stdout(&run("help")), stdout(&run("-h")));
 }
 
-const PAGES: [&str; 8] = [
-    "",
-    "-h",
-    "help",
-    "help help",
-    "help check",
-    "check --help",
-    "help minutes",
-    "minutes -h",
-];
+const PAGES: [&str; 8] = ["", "-h", "help", "help help", "help check", "check --help", "help minutes", "minutes -h"];
 
 #[test]
 fn no_page_mixes_the_languages() {
-    let english = [
-        "Usage",
-        "Commands",
-        "Print",
-        "default",
-        "possible values",
-        "COMMAND]",
-        "DIR",
-        " the ",
-        " or ",
-    ];
-    let french = [
-        "Utilisation",
-        "Commandes",
-        "Afficher",
-        "défaut",
-        "COMMANDE",
-        "DOSSIER",
-        " le ",
-        " ou ",
-        "\u{a0}",
-    ];
+    let english = ["Usage", "Commands", "Print", "default", "possible values", "COMMAND]", "DIR", " the ", " or "];
+    let french = ["Utilisation", "Commandes", "Afficher", "défaut", "COMMANDE", "DOSSIER", " le ", " ou ", "\u{a0}"];
     for page in PAGES {
         let text = stdout(&run(page));
         for word in english {
-            assert!(
-                !text.contains(word),
-                "« {word} » in `council {page}`:\n{text}"
-            );
+            assert!(!text.contains(word), "« {word} » in `council {page}`:\n{text}");
         }
         let text = stdout(&run(&format!("--lang en {page}")));
         for word in french {
-            assert!(
-                !text.contains(word),
-                "« {word} » in `council --lang en {page}`:\n{text}"
-            );
+            assert!(!text.contains(word), "« {word} » in `council --lang en {page}`:\n{text}");
         }
     }
-    assert_eq!(
-        stdout(&run("--version")),
-        concat!("council ", env!("CARGO_PKG_VERSION"), "\n")
-    );
+    assert_eq!(stdout(&run("--version")), concat!("council ", env!("CARGO_PKG_VERSION"), "\n"));
     assert_eq!(stdout(&run("-V")), stdout(&run("--version --lang en")));
 }
 
@@ -265,11 +174,7 @@ fn the_language_is_never_the_machine_s() {
     let first_word = |env: Option<&str>, line: &str| {
         let mut command = council(&line.split(' ').collect::<Vec<_>>());
         command.envs(env.map(|language| ("COUNCIL_LANG", language)));
-        stderr(&command.output().unwrap())
-            .split([' ', ':'])
-            .next()
-            .unwrap()
-            .to_owned()
+        stderr(&command.output().unwrap()).split([' ', ':']).next().unwrap().to_owned()
     };
     assert_eq!(first_word(None, "xyz"), "erreur");
     assert_eq!(first_word(Some("en"), "xyz"), "error");
@@ -288,10 +193,7 @@ fn colour_only_where_it_is_wanted() {
         assert!(!escape(council(&[line]).env("NO_COLOR", "1")));
         assert!(!escape(&mut council(&["--color=never", line])));
         assert!(escape(&mut council(&["--color", "always", line])));
-        assert!(
-            escape(council(&["--color=always", line]).env("NO_COLOR", "1")),
-            "a flag says more"
-        );
+        assert!(escape(council(&["--color=always", line]).env("NO_COLOR", "1")), "a flag says more");
     }
 }
 
@@ -302,14 +204,10 @@ mod unix {
 
     #[test]
     fn a_word_that_is_not_utf_8() {
-        let output = council(&[OsStr::new("minutes"), OsStr::from_bytes(b"r\xe9sidence")])
-            .output()
-            .unwrap();
+        let output = council(&[OsStr::new("minutes"), OsStr::from_bytes(b"r\xe9sidence")]).output().unwrap();
         assert_eq!(
             stderr(&output).lines().next(),
-            Some(
-                "erreur : un mot de la commande contient des caractères illisibles : il n'est pas en UTF-8"
-            )
+            Some("erreur : un mot de la commande contient des caractères illisibles : il n'est pas en UTF-8")
         );
         assert_eq!(output.status.code(), Some(2));
     }
@@ -328,20 +226,11 @@ mod unix {
 #[test]
 fn a_full_disk_is_said_and_is_status_3() {
     for (lang, expected) in [
-        (
-            "fr",
-            "erreur : impossible d'écrire le résultat : il n'y a plus de place sur le disque\n",
-        ),
-        (
-            "en",
-            "error: cannot write the result: no space is left on the disk\n",
-        ),
+        ("fr", "erreur : impossible d'écrire le résultat : il n'y a plus de place sur le disque\n"),
+        ("en", "error: cannot write the result: no space is left on the disk\n"),
     ] {
         let full = std::fs::File::create("/dev/full").unwrap();
-        let output = council(&["--help", "--lang", lang])
-            .stdout(full)
-            .output()
-            .unwrap();
+        let output = council(&["--help", "--lang", lang]).stdout(full).output().unwrap();
         assert_eq!(stderr(&output), expected);
         assert_eq!(output.status.code(), Some(3));
     }

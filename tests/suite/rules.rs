@@ -1,0 +1,128 @@
+//! Every rule on records made for it: `tests/rules/<rule>/<case>/`, with a broken record, the problem it yields, and the
+//! mended record beside it, which yields none.
+
+use council::check::{RULES, Scope, check};
+use council::diagnostic::{Diagnostic, json, text};
+use council::model::{Date, Language};
+use council::record::Record;
+use council::store::Store;
+use council::yaml::{apply, decode};
+use snapbox::data::DataFormat;
+use snapbox::{Assert, Data};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+/// The day on which a case is looked at, where it does not say otherwise in a file `today`.
+const TODAY: &str = "2023-06-01";
+
+fn folders(of: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(of).unwrap_or_else(|error| panic!("{}: {error}", of.display()));
+    let mut folders: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()).collect();
+    folders.sort();
+    folders
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().unwrap().to_string_lossy().into_owned()
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules")
+}
+
+fn today(case: &Path) -> Date {
+    std::fs::read_to_string(case.join("today")).unwrap_or_else(|_| TODAY.to_owned()).trim().parse().unwrap()
+}
+
+fn problems(record: &Path, today: Date) -> Vec<Diagnostic> {
+    let record = Record::open(Store::open(record.to_owned()));
+    check(&record, &Scope::Whole, today).diagnostics
+}
+
+fn printed(problems: &[Diagnostic]) -> String {
+    let shown_path = |path: &str| path.to_owned();
+    let style = text::Style { language: Language::French, color: false, shown_path: &shown_path };
+    problems.iter().map(|problem| text::render(problem, &style)).collect()
+}
+
+#[test]
+fn every_broken_record_yields_its_problem_and_no_other() {
+    let assert = Assert::new().action_env("SNAPSHOTS");
+    let mut cases = 0;
+    for rule in folders(&root()) {
+        for case in folders(&rule) {
+            let found = problems(&case.join("broken"), today(&case));
+            let rules: BTreeSet<&str> = found.iter().map(|problem| problem.rule).collect();
+            let shown = printed(&found);
+            assert_eq!(rules, BTreeSet::from([name(&rule).as_str()]), "{}:\n{shown}", case.display());
+            assert_eq!(found.len(), 1, "{}: one case, one problem\n{shown}", case.display());
+            let expected = Data::read_from(&case.join("problem.txt"), Some(DataFormat::Text));
+            assert.eq(shown, expected.raw());
+            cases += 1;
+        }
+    }
+    assert!(cases >= RULES.len());
+}
+
+#[test]
+fn every_mended_record_yields_none() {
+    for case in folders(&root()).iter().flat_map(|rule| folders(rule)) {
+        for quiet in ["mended", "near"].map(|name| case.join(name)).iter().filter(|record| record.is_dir()) {
+            let found = problems(quiet, today(&case));
+            assert!(found.is_empty(), "{}:\n{}", quiet.display(), printed(&found));
+        }
+        assert!(case.join("mended").is_dir(), "{} has no mended record", case.display());
+    }
+}
+
+#[test]
+fn every_rule_has_its_folder_and_every_folder_its_rule() {
+    let rules: BTreeSet<String> = RULES.iter().map(|rule| rule.name.to_owned()).collect();
+    let folders: BTreeSet<String> = folders(&root()).iter().map(|folder| name(folder)).collect();
+    assert_eq!(folders, rules);
+}
+
+#[test]
+fn what_mends_a_problem_by_itself_does_mend_it() {
+    for case in folders(&root()).iter().flat_map(|rule| folders(rule)) {
+        let broken = case.join("broken");
+        for problem in problems(&broken, today(&case)) {
+            let Some(fix) = problem.fix else { continue };
+            let copy = tempfile::tempdir().unwrap();
+            copy_folder(&broken, copy.path());
+            let file = copy.path().join(&problem.path);
+            let bytes = std::fs::read(&file).unwrap();
+            std::fs::write(&file, apply(decode(&bytes).unwrap(), &[fix])).unwrap();
+            let left = problems(copy.path(), today(&case));
+            assert!(left.is_empty(), "{}:\n{}", case.display(), printed(&left));
+        }
+    }
+}
+
+#[test]
+fn json_says_the_same_place_as_text() {
+    for case in folders(&root()).iter().flat_map(|rule| folders(rule)) {
+        for problem in problems(&case.join("broken"), today(&case)) {
+            let object: serde_json::Value = serde_json::from_str(&json::render(&problem, Language::French)).unwrap();
+            let shown = printed(std::slice::from_ref(&problem));
+            let place = match object["line"].as_u64() {
+                Some(line) => format!("--> {}:{line}:{}\n", problem.path, object["column"]),
+                None => format!("--> {}\n", problem.path),
+            };
+            assert!(shown.contains(&place), "{place} in\n{shown}");
+        }
+    }
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy_folder(&path, &target);
+        } else {
+            std::fs::copy(&path, &target).unwrap();
+        }
+    }
+}
