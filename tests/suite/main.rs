@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 mod command_line;
+mod documents;
 mod forms;
 mod rules;
 mod typography;
