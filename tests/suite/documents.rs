@@ -187,7 +187,7 @@ fn assert_told(template: &str, place: &str, said: &str) {
 
 #[test]
 fn an_error_in_a_template_is_told_at_its_line() {
-    assert_told("# {{ council.name }}\n\n{{ sesion.date }}\n", "3:4", "« session.date »");
+    assert_told("# {{ council.name }}\n\n{{ sesion.date }}\n", "3:4", "session.date");
     assert_told("# {{ council.name }}\n{{ session.dtae }}\n", "2:4", "session.date");
     assert_told("é é {{ council.nom }}\n", "1:8", "council.nom");
     assert_told("{% for topic in topics %}\n{{ topic.titel }}\n{% endfor %}\n", "2:4", "topic.title");
