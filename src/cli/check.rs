@@ -18,7 +18,7 @@ pub struct Args {
     pub paths: Vec<PathBuf>,
     #[arg(long)]
     pub fix: bool,
-    #[arg(long, requires = "fix")]
+    #[arg(long, requires = "fix", conflicts_with = "format")]
     pub dry_run: bool,
     #[arg(long, value_name = "LEVEL")]
     pub deny: Option<Level>,

@@ -24,7 +24,13 @@ pub fn mend(opened: &Opened, path: &str, edits: &[Edit], dry_run: bool, ui: &mut
     let Ok(bytes) = opened.record.store.read(path) else { return Ok(0) };
     let Ok(text) = decode(&bytes) else { return Ok(0) };
     let mended = apply(text, edits);
-    let changed = show(&opened.shown(path), text, &mended, ui)?;
+    let (changed, shown) = difference(&opened.shown(path), text, &mended);
+    // What would be done was asked for; what was done is said.
+    if dry_run {
+        ui.out(&shown)?;
+    } else {
+        ui.err(&shown);
+    }
     if !dry_run {
         let mark = if bytes.starts_with("\u{feff}".as_bytes()) { "\u{feff}" } else { "" };
         let written = opened.record.store.write(path, &format!("{mark}{mended}"));
@@ -33,14 +39,14 @@ pub fn mend(opened: &Opened, path: &str, edits: &[Edit], dry_run: bool, ui: &mut
     Ok(changed)
 }
 
-/// Prints the lines that change, before and after. Edits never add nor take a line.
-fn show(path: &str, before: &str, after: &str, ui: &mut Ui) -> anyhow::Result<usize> {
+/// The lines that change, before and after, and how many they are. Edits never add nor take a line.
+fn difference(path: &str, before: &str, after: &str) -> (usize, String) {
     let (before, after) = (Source::new(before), Source::new(after));
-    let changed: Vec<usize> =
-        (1..=before.line_count()).filter(|line| before.line(*line) != after.line(*line)).collect();
-    ui.out(&format!("--- {path}\n+++ {path}\n"))?;
+    let lines = 1..=before.line_count();
+    let changed: Vec<usize> = lines.filter(|line| before.line(*line) != after.line(*line)).collect();
+    let mut shown = format!("--- {path}\n+++ {path}\n");
     for line in &changed {
-        ui.out(&format!("@@ -{line} +{line} @@\n-{}\n+{}\n", before.line(*line), after.line(*line)))?;
+        shown += &format!("@@ -{line} +{line} @@\n-{}\n+{}\n", before.line(*line), after.line(*line));
     }
-    Ok(changed.len())
+    (changed.len(), shown)
 }

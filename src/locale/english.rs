@@ -1,16 +1,20 @@
-//! English words for every problem, one file a family.
+//! English words for every problem, one file a family. None says YAML, mapping, sequence or scalar: each says what to
+//! write.
 
+mod files;
 mod reading;
 mod reference;
 mod sense;
+mod syntax;
+mod values;
 
 pub(super) use reading::reading;
 pub(super) use reference::reference;
 pub(super) use sense::sense;
 
-/// "a, b, c", cut where it grows long.
+/// "a, b, c": commas only. A long list is cut, with how many there are in all.
 fn listed(items: &[String]) -> String {
-    const MOST: usize = 12;
+    const MOST: usize = 30;
     if items.len() > MOST {
         let shown = items.get(..MOST).unwrap_or(items).join(", ");
         return format!("{shown}… ({} in all)", items.len());
@@ -18,13 +22,7 @@ fn listed(items: &[String]) -> String {
     items.join(", ")
 }
 
-/// "Did you mean … ?", or nothing.
+/// "did you mean …?", or nothing.
 fn did_you_mean(nearest: Option<&String>) -> String {
-    nearest.map_or_else(String::new, |nearest| format!("Did you mean “{nearest}”?"))
-}
-
-/// Sentences one after another, without the empty ones.
-fn sentences(parts: &[String]) -> String {
-    let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
-    parts.join(" ")
+    nearest.map_or_else(String::new, |nearest| format!("did you mean “{nearest}”?"))
 }

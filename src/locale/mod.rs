@@ -10,6 +10,7 @@ mod english;
 mod french;
 mod numbers;
 mod outcome;
+mod phrase;
 pub mod problem;
 mod typography;
 pub mod words;

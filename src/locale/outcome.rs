@@ -53,7 +53,7 @@ impl Language {
         let parts: Vec<String> = match self {
             Self::French => [
                 said(written, counted(written, "relevé écrit", "relevés écrits", self)),
-                said(stale, format!("{} plus à jour", counted(stale, "relevé n'est", "relevés ne sont", self))),
+                said(stale, format!("{} pas à jour", counted(stale, "relevé n'est", "relevés ne sont", self))),
                 said(fresh, format!("{} à jour", counted(fresh, "relevé déjà", "relevés déjà", self))),
                 said(
                     frozen,

@@ -19,7 +19,7 @@ pub use edit::{Edit, apply};
 pub use fault::{Expected, Fault, FaultKind, Found, SyntaxCause, UnreadableCause};
 pub use mend::Mended;
 pub use quote::quoted;
-pub use read::{MAX_BYTES, MAX_DEPTH, Reading, decode, read, readable_part};
+pub use read::{MAX_BYTES, MAX_DEPTH, Reading, decode, read, read_carefully, readable_part};
 pub use route::{Part, Route, Spot, Step};
 pub use source::{LineColumn, Source};
 pub use tree::{Entry, Kind, Node, Style, Tree};

@@ -98,6 +98,14 @@ pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Reading<T> {
     careful(text)
 }
 
+/// Reads a file's bytes the careful way from the start; it finds what [`read`] finds.
+pub fn read_carefully<T: DeserializeOwned>(bytes: &[u8]) -> Reading<T> {
+    match decode(bytes) {
+        Ok(text) => careful(text),
+        Err(fault) => Reading::failed(fault),
+    }
+}
+
 /// A quick bound on the nesting of a text, so that no parser is given what would keep it busy for long.
 fn may_be_deep(text: &str) -> bool {
     let mut open = 0_usize;

@@ -5,6 +5,7 @@ use super::edit::Edit;
 use super::fault::{Fault, FaultKind, SyntaxCause};
 use super::quote::quoted;
 use super::source::Source;
+use super::trap::without_comment;
 use granit_parser::{ErrorKind, ScanError};
 use std::ops::Range;
 
@@ -145,8 +146,7 @@ fn open_quote(text: &str, at: usize) -> usize {
 fn quoting(text: &str, start: usize, at: usize, cause: impl Fn(Option<String>) -> SyntaxCause) -> Fault {
     let source = Source::new(text);
     let line = source.line_range(source.line_of(start));
-    let value = text.get(start..line.end).unwrap_or_default();
-    let value = value.find(" #").map_or(value, |comment| &value[..comment]).trim_end();
+    let value = without_comment(text.get(start..line.end).unwrap_or_default());
     let edit = Edit { range: start..start + value.len(), replacement: quoted(meant(value)) };
     let mut fault = here(text, at, cause(Some(edit.replacement.clone())));
     fault.fix = (!value.is_empty()).then_some(edit);

@@ -17,7 +17,8 @@ pub(super) fn suspected(text: &str) -> bool {
         let parted = matches!(before, b' ' | b'\t');
         match sign {
             b'#' => parted && (after.is_ascii_alphanumeric() || !after.is_ascii()),
-            b'&' | b'*' | b'!' => parted && !after.is_ascii_whitespace(),
+            b'&' | b'*' => parted && !after.is_ascii_whitespace(),
+            b'!' => parted,
             _ => false,
         }
     })
@@ -89,8 +90,17 @@ fn split_by_comma(text: &str, tree: &Tree, fault: &Fault) -> Option<(String, Edi
 
 /// The comment begins at once with a letter or digit, and is not for this program.
 fn is_glued(text: &str, comment: &Range<usize>) -> bool {
-    let words = text.get(comment.start + 1..comment.end).unwrap_or_default();
-    words.starts_with(char::is_alphanumeric) && !words.starts_with("council:")
+    begins_with_word(text.get(comment.start + 1..comment.end).unwrap_or_default())
+}
+
+fn begins_with_word(comment: &str) -> bool {
+    comment.starts_with(char::is_alphanumeric) && !comment.starts_with("council:")
+}
+
+/// A value up to the comment that follows it; a `#` that a word follows at once is part of the text that was meant.
+pub(super) fn without_comment(value: &str) -> &str {
+    let comment = value.match_indices(" #").find(|(at, sign)| !begins_with_word(&value[at + sign.len()..]));
+    comment.map_or(value, |(at, _)| &value[..at]).trim_end()
 }
 
 fn follows(text: &str, node: &Node, comment: &Range<usize>) -> bool {

@@ -4,8 +4,10 @@
 
 mod bad_input;
 mod command_line;
+mod commands;
 mod documents;
 mod forms;
+mod reading;
 mod rules;
 mod typography;
 mod values;

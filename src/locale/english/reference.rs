@@ -1,6 +1,7 @@
 //! English words for a reference that leads nowhere.
 
-use super::{did_you_mean, listed, sentences};
+use super::{did_you_mean, listed};
+use crate::locale::phrase::{sentences, words};
 use crate::locale::problem::{Reference, Referent, Words};
 
 pub(in crate::locale) fn reference(problem: &Reference) -> Words {
@@ -12,12 +13,7 @@ pub(in crate::locale) fn reference(problem: &Reference) -> Words {
         ([], place) => format!("there are none in {place} yet."),
         (known, _) => format!("{known_as}: {}.", listed(known)),
     };
-    Words {
-        message,
-        label: label.to_owned(),
-        help: sentences(&[known, did_you_mean(nearest.as_ref())]),
-        ..Words::default()
-    }
+    words(message, label, sentences(&[known, did_you_mean(nearest.as_ref())]))
 }
 
 struct Wording {
@@ -40,7 +36,7 @@ fn wording(referent: Referent, id: &str) -> Wording {
         Referent::Axis => (format!("“{id}” is not an axis of the action plan"), "unknown axis", "known axes"),
         Referent::Action => (format!("“{id}” is not an action of the action plan"), "unknown action", "known actions"),
         Referent::Session => (format!("there is no session “{id}”"), "unknown session", "known sessions"),
-        Referent::Finding => (format!("“{id}” is not a finding of a diagnosis"), "unknown finding", "known findings"),
+        Referent::Finding => (format!("“{id}” is not a finding of the diagnosis"), "unknown finding", "known findings"),
         Referent::Council => (format!("there is no council “{id}”"), "unknown council", "known councils"),
         Referent::Owner => {
             (format!("nobody known as “{id}” can be the owner of an action"), "unknown owner", "possible owners")

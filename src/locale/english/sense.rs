@@ -1,116 +1,129 @@
 //! English words for problems of what the record says.
 
+use crate::locale::phrase::words;
 use crate::locale::problem::{Sense, Words};
-use crate::locale::{date, period};
-use crate::model::{Language, Status};
+use crate::locale::words::status as status_word;
+use crate::locale::{counted, date, period};
+use crate::model::{Date, Language, Period, SessionId, Status};
 
 const EN: Language = Language::English;
 
 pub(in crate::locale) fn sense(problem: &Sense) -> Words {
     match problem {
-        Sense::PresentAndExcused { member, first, second } => Words {
-            message: format!("“{member}” is both in “{first}” and in “{second}”"),
-            label: "named a second time".to_owned(),
-            related: "already named here".to_owned(),
-            help: "keep this member in only one of the lists “present”, “excused” and “absent”.".to_owned(),
-            ..Words::default()
-        },
-        Sense::UpdatesOutOfOrder { date: later, before } => Words {
-            message: format!("the update of {} stands below the one of {}", date(*later, EN), date(*before, EN)),
-            label: "earlier than the one above".to_owned(),
-            related: "stands above, yet is later".to_owned(),
-            help: "put the updates in the order of their dates: the last one is the one that counts.".to_owned(),
-            ..Words::default()
-        },
+        Sense::PresentAndExcused { member, first, second } => present_and_excused(member, first, second),
+        Sense::UpdatesOutOfOrder { date: later, before } => updates_out_of_order(*later, *before),
         Sense::EndedWithoutNote { reopened_from, status } => ended_without_note(*reopened_from, *status),
-        Sense::MissingReason => Words {
-            message: "this session is cancelled, and no reason is given".to_owned(),
-            label: "cancelled".to_owned(),
-            help: "add a line “reason:” with the reason, for example “reason: room not available”.".to_owned(),
-            ..Words::default()
-        },
-        Sense::NoMandate { member, session } => Words {
-            message: format!("“{member}” had no mandate on {}", date(session.date, EN)),
-            label: "no mandate on that day".to_owned(),
-            related: "the mandates".to_owned(),
-            help: "correct the mandates in council.yaml, or list this person under “guests:” instead.".to_owned(),
-            ..Words::default()
-        },
-        Sense::SessionNotRecorded { session } => Words {
-            message: format!("the session of {} is past and still recorded as planned", date(session.date, EN)),
-            label: "still “planned”".to_owned(),
-            help: "write “status: held” if it took place, or “status: cancelled” with the reason.".to_owned(),
-            ..Words::default()
-        },
-        Sense::SessionWithoutMinutes { council, session, days } => Words {
-            message: format!("the session of {} has no minutes, {days} days later", date(session.date, EN)),
-            label: "held, without minutes".to_owned(),
-            help: format!("run “council minutes {council} {session}”."),
-            ..Words::default()
-        },
-        Sense::MinutesOutOfDate { council, session, line } => Words {
-            message: format!("the minutes of {} no longer match the record", date(session.date, EN)),
-            label: format!("line {line} would be different"),
-            help: format!("run “council minutes {council} {session}” to write them again."),
-            ..Words::default()
-        },
-        Sense::ActionLate { title, due, days } => Words {
-            message: format!("“{title}” is {} late", counted_days(*days)),
-            label: format!("due date: {}", period(*due, EN)),
-            help: "say under “updates:” how far it is: done, on hold, or a new due date with the reason.".to_owned(),
-            ..Words::default()
-        },
-        Sense::ActionWithoutDueDate { title } => Words {
-            message: format!("“{title}” has no due date"),
-            label: "no due date".to_owned(),
-            help: "add “due:” with a period, or “due_note:” with words (“after the summer”).".to_owned(),
-            ..Words::default()
-        },
-        Sense::ActionWithoutOwner { title } => Words {
-            message: format!("“{title}” has no owner"),
-            label: "no owner".to_owned(),
-            help: "add “owner:” with a unit, a member, a partner, an association, a group, the council itself or \
-                   “landlord”."
-                .to_owned(),
-            ..Words::default()
-        },
-        Sense::WeaknessUnanswered { finding, sessions } => Words {
-            message: format!("no axis takes up the finding “{finding}”, {sessions} sessions later"),
-            label: "not taken up".to_owned(),
-            help: format!(
-                "name it under “answers:” of an axis in plan.yaml; if it is solved, write “{finding}: solved” under \
-                 “reviews:” of a session."
+        Sense::MissingReason => words(
+            "this session is cancelled, and no reason is given",
+            "cancelled",
+            "add a line “reason:” with the reason, for example “reason: room not available”.",
+        ),
+        Sense::NoMandate { member, session } => no_mandate(member, *session),
+        Sense::SessionNotRecorded { session } => words(
+            format!("the session of {} is past, yet still marked “planned”", date(session.date, EN)),
+            "still “planned”",
+            "write “status: held” if it took place; if it was cancelled, “status: cancelled”, and a line “reason:” \
+             with the reason.",
+        ),
+        Sense::SessionWithoutMinutes { council, session, days } => words(
+            format!(
+                "the session of {} has no minutes, {} later",
+                date(session.date, EN),
+                counted(*days, "day", "days", EN)
             ),
-            ..Words::default()
-        },
+            "held, without minutes",
+            format!("run “council minutes {council} {session}”."),
+        ),
+        Sense::MinutesOutOfDate { council, session, line } => minutes_out_of_date(council, *session, *line),
+        Sense::ActionLate { title, due, days } => action_late(title, *due, *days),
+        Sense::ActionWithoutDueDate { title } => words(
+            format!("the action “{title}” has no due date"),
+            "no due date",
+            "add “due:” with a period, for example “due: 2023-10”, or “due_note:” with words, for example “due_note: \
+             after the summer”.",
+        ),
+        Sense::ActionWithoutOwner { title } => words(
+            format!("the action “{title}” has no owner"),
+            "no owner",
+            "add “owner:” with a management unit, a member, a partner, an association, a group, the council itself or \
+             “landlord”.",
+        ),
+        Sense::WeaknessUnanswered { finding, sessions } => weakness_unanswered(finding, *sessions),
+    }
+}
+
+fn present_and_excused(member: &str, first: &str, second: &str) -> Words {
+    Words {
+        related: "already named here".to_owned(),
+        ..words(
+            format!("“{member}” is both in “{first}” and in “{second}”"),
+            "named a second time",
+            "keep this member in only one of the lists “present”, “excused” and “absent”.",
+        )
+    }
+}
+
+fn updates_out_of_order(later: Date, before: Date) -> Words {
+    Words {
+        related: "stands above, yet is later".to_owned(),
+        ..words(
+            format!("the update of {} stands below the one of {}", date(later, EN), date(before, EN)),
+            "earlier than the one above",
+            "put the updates in the order of their dates: the last one is the one that counts.",
+        )
     }
 }
 
 fn ended_without_note(reopened_from: Option<Status>, status: Status) -> Words {
-    let message = match reopened_from {
-        Some(_) => "this action is taken up again, and no reason is given".to_owned(),
-        None => format!("this action is {}, and no reason is given", past(status)),
+    let what = match reopened_from {
+        Some(_) => "taken up again",
+        None => status_word(status, EN),
     };
+    words(
+        format!("this action is {what}, and no reason is given"),
+        "no “note:”",
+        "add a line “note:” with the reason: the residents are entitled to an answer.",
+    )
+}
+
+fn no_mandate(member: &str, session: SessionId) -> Words {
     Words {
-        message,
-        label: "no “note”".to_owned(),
-        help: "add a line “note:” with the reason: the residents are entitled to an answer.".to_owned(),
-        ..Words::default()
+        related: "the mandates".to_owned(),
+        ..words(
+            format!("“{member}” had no mandate on {}", date(session.date, EN)),
+            "no mandate on that day",
+            "correct the mandates in council.yaml, or list this person under “guests:” instead.",
+        )
     }
 }
 
-fn past(status: Status) -> &'static str {
-    match status {
-        Status::Proposed => "proposed",
-        Status::Planned => "planned",
-        Status::InProgress => "in progress",
-        Status::OnHold => "on hold",
-        Status::Done => "done",
-        Status::Declined => "declined",
-        Status::Dropped => "dropped",
-    }
+fn minutes_out_of_date(council: &str, session: SessionId, line: usize) -> Words {
+    words(
+        format!("the minutes of the session of {} no longer match the record", date(session.date, EN)),
+        format!("line {line} would be different"),
+        format!("run “council minutes {council} {session}” to write them again; they will change from line {line} on."),
+    )
 }
 
-fn counted_days(days: i64) -> String {
-    if days == 1 { format!("{days} day") } else { format!("{days} days") }
+fn action_late(title: &str, due: Period, days: i64) -> Words {
+    words(
+        format!("the action “{title}” is {} late", counted(days, "day", "days", EN)),
+        format!("due date: {}", period(due, EN)),
+        "say under “updates:” how far it is: “status: done”, “status: on-hold”, or a new “due:” with the reason in \
+         “note:”.",
+    )
+}
+
+fn weakness_unanswered(finding: &str, sessions: usize) -> Words {
+    words(
+        format!(
+            "no axis of the action plan takes up the finding “{finding}”, {} later",
+            counted(sessions, "session", "sessions", EN)
+        ),
+        "not taken up",
+        format!(
+            "name it under “answers:” of an axis in plan.yaml; if it is solved, write “{finding}: solved” under \
+             “reviews:” of a session."
+        ),
+    )
 }

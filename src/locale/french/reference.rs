@@ -1,21 +1,19 @@
 //! French words for a reference that leads nowhere.
 
-use super::{did_you_mean, listed, sentences};
+use super::{did_you_mean, listed};
+use crate::locale::phrase::{sentences, words};
 use crate::locale::problem::{Reference, Referent, Words};
 
 pub(in crate::locale) fn reference(problem: &Reference) -> Words {
     let Reference { referent, id, nearest, known, declared_in } = problem;
     let Wording { message, label, known_as } = wording(*referent, id);
-    let known = match known.as_slice() {
-        [] => format!("aucun n'est déclaré dans {declared_in}."),
-        known => format!("{known_as} : {}.", listed(known)),
+    let known = match (known.as_slice(), declared_in.as_str()) {
+        // Councils are declared by their folders, at the root of the record.
+        ([], ".") => "il n'y en a pas encore dans le registre.".to_owned(),
+        ([], place) => format!("il n'y en a pas encore dans {place}."),
+        (known, _) => format!("{known_as} : {}.", listed(known)),
     };
-    Words {
-        message,
-        label: label.to_owned(),
-        help: sentences(&[known, did_you_mean(nearest.as_ref())]),
-        ..Words::default()
-    }
+    words(message, label, sentences(&[known, did_you_mean(nearest.as_ref())]))
 }
 
 struct Wording {
@@ -33,7 +31,9 @@ fn wording(referent: Referent, id: &str) -> Wording {
         Referent::Association => {
             (format!("« {id} » n'est pas une association déclarée"), "association inconnue", "associations connues")
         }
-        Referent::Unit => (format!("« {id} » n'est pas une unité de gestion"), "unité inconnue", "unités connues"),
+        Referent::Unit => {
+            (format!("« {id} » n'est pas une unité de gestion déclarée"), "unité inconnue", "unités connues")
+        }
         Referent::Residence => {
             (format!("« {id} » n'est pas une résidence déclarée"), "résidence inconnue", "résidences connues")
         }
@@ -42,10 +42,12 @@ fn wording(referent: Referent, id: &str) -> Wording {
             (format!("« {id} » n'est pas une question déclarée"), "question inconnue", "questions connues")
         }
         Referent::Axis => (format!("« {id} » n'est pas un axe du plan d'action"), "axe inconnu", "axes connus"),
-        Referent::Action => (format!("« {id} » n'est pas une action du plan"), "action inconnue", "actions connues"),
+        Referent::Action => {
+            (format!("« {id} » n'est pas une action du plan d'action"), "action inconnue", "actions connues")
+        }
         Referent::Session => (format!("il n'y a pas de séance « {id} »"), "séance inconnue", "séances connues"),
         Referent::Finding => {
-            (format!("« {id} » n'est pas un constat de diagnostic"), "constat inconnu", "constats connus")
+            (format!("« {id} » n'est pas un constat du diagnostic"), "constat inconnu", "constats connus")
         }
         Referent::Council => (format!("il n'y a pas de conseil « {id} »"), "conseil inconnu", "conseils connus"),
         Referent::Owner => (
@@ -54,7 +56,7 @@ fn wording(referent: Referent, id: &str) -> Wording {
             "porteurs possibles",
         ),
         Referent::Channel => {
-            (format!("« {id} » n'est pas un mode de mobilisation déclaré"), "mode inconnu", "modes connus")
+            (format!("« {id} » n'est pas un moyen de mobilisation déclaré"), "moyen inconnu", "moyens connus")
         }
         Referent::Module => {
             (format!("« {id} » n'est pas un module de l'accompagnement"), "module inconnu", "modules connus")
