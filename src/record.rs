@@ -1,7 +1,8 @@
 //! The record as a whole: each value with the file it came from. Loads one council at a time, and keeps none.
 
 use crate::model::{
-    Action, Charter, Coaching, Council, Date, Id, Landlord, Language, Mark, Plan, Session, SessionId, Survey, Text,
+    Action, Charter, Coaching, Council, Count, Date, Id, Landlord, Language, Mark, Plan, Session, SessionId, Survey,
+    Text,
 };
 use crate::store::{CouncilListing, CouncilPaths, Layout, ReadError, Store};
 use crate::yaml::{Fault, Reading, Route, decode, read, readable_part};
@@ -281,7 +282,7 @@ impl CouncilRecord {
         let mut next = self.council.value().map_or(Some(1), Council::first_number);
         let mut numbers = BTreeMap::new();
         for (id, session) in self.held() {
-            next = session.number.map(|number| number.get()).or(next);
+            next = session.number.map(Count::get).or(next);
             if let Some(number) = next {
                 numbers.insert(id, number);
                 next = number.checked_add(1);

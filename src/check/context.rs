@@ -97,15 +97,26 @@ impl<'a> CouncilScope<'a> {
         self.council().is_some_and(|council| council.is_closed_on(self.today))
     }
 
-    /// The session of this name: `Err` where there is none, `Ok(None)` where its file could not be read.
-    pub fn session(&self, name: &str) -> Result<Option<&'a Session>, ()> {
-        let id: SessionId = name.parse().map_err(|_| ())?;
+    /// Looks for the session of this name.
+    pub fn session(&self, name: &str) -> Found<'a> {
+        let Ok(id) = name.parse::<SessionId>() else { return Found::Nowhere };
         match self.files.session(id) {
-            Some(file) => Ok(file.value()),
-            None if self.files.listing.has_misnamed(id) => Ok(None),
-            None => Err(()),
+            Some(file) => file.value().map_or(Found::Unread, Found::There),
+            None if self.files.listing.has_misnamed(id) => Found::Unread,
+            None => Found::Nowhere,
         }
     }
+}
+
+/// What a reference to a session leads to.
+#[derive(Debug, Clone, Copy)]
+pub enum Found<'a> {
+    /// A session.
+    There(&'a Session),
+    /// One whose file could not be read, which other rules tell.
+    Unread,
+    /// None.
+    Nowhere,
 }
 
 /// Says whether something declared under a key of this file is missing because of a fault that was reported.

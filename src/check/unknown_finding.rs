@@ -1,5 +1,6 @@
 //! `unknown-finding`: an axis or a review refers to a finding that its session does not have.
 
+use super::context::Found;
 use super::{CouncilScope, Findings, Rule};
 use crate::locale::problem::Referent;
 use crate::route;
@@ -25,7 +26,7 @@ fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
 fn check(scope: &CouncilScope<'_>, findings: &mut Findings<'_>, path: &str, spot: Spot, name: &str) {
     let (session, finding) = name.split_once('/').unwrap_or((name, ""));
     // A session that is not there is told by unknown-session; one that could not be read may have the finding.
-    let Ok(Some(found)) = scope.session(session) else { return };
+    let Found::There(found) = scope.session(session) else { return };
     let known = found.findings().any(|(_, id, _)| id.as_str() == finding);
     if known || is_lost(scope, session) {
         return;

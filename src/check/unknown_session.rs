@@ -1,6 +1,7 @@
 //! `unknown-session`: an action, an approval, a review, an axis or a way of mobilising refers to a session that is not
 //! there.
 
+use super::context::Found;
 use super::{CouncilScope, Findings, LandlordScope, Rule};
 use crate::locale::problem::Referent;
 use crate::model::SessionId;
@@ -54,7 +55,7 @@ fn in_council(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
 }
 
 fn check(scope: &CouncilScope<'_>, findings: &mut Findings<'_>, path: &str, spot: Spot, id: &str) {
-    if scope.session(id).is_err() {
+    if matches!(scope.session(id), Found::Nowhere) {
         let known: Vec<String> = scope.files.sessions.iter().map(|(id, _)| id.to_string()).collect();
         let known = known.iter().map(String::as_str);
         findings.unknown(path, spot, (Referent::Session, id), known, &scope.files.paths.sessions);

@@ -46,7 +46,9 @@ fn difference(path: &str, before: &str, after: &str) -> (usize, String) {
     let changed: Vec<usize> = lines.filter(|line| before.line(*line) != after.line(*line)).collect();
     let mut shown = format!("--- {path}\n+++ {path}\n");
     for line in &changed {
-        shown += &format!("@@ -{line} +{line} @@\n-{}\n+{}\n", before.line(*line), after.line(*line));
+        for part in [&format!("@@ -{line} +{line} @@\n-"), before.line(*line), "\n+", after.line(*line), "\n"] {
+            shown.push_str(part);
+        }
     }
     (changed.len(), shown)
 }

@@ -51,10 +51,7 @@ struct Tally {
 /// Writes minutes.
 pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     let opened = Opened::find(ui)?;
-    let named = match args.all {
-        true => None,
-        false => Some(chosen::council(&opened.record, args.council.as_deref())?),
-    };
+    let named = if args.all { None } else { Some(chosen::council(&opened.record, args.council.as_deref())?) };
     let errors = shared_errors(&opened.record);
     if !errors.is_empty() {
         print_errors(&opened, &errors, ui);

@@ -5,7 +5,7 @@ use crate::model::Language;
 use serde::Serialize;
 
 #[derive(Serialize)]
-struct Line<'a> {
+struct Object<'a> {
     rule: &'a str,
     severity: &'a str,
     path: &'a str,
@@ -21,7 +21,7 @@ struct Line<'a> {
 pub fn render(diagnostic: &Diagnostic, language: Language) -> String {
     let words = diagnostic.problem.words(language);
     let place = diagnostic.place.as_ref();
-    let line = Line {
+    let object = Object {
         rule: diagnostic.rule,
         severity: diagnostic.severity.name(),
         path: &diagnostic.path,
@@ -33,7 +33,7 @@ pub fn render(diagnostic: &Diagnostic, language: Language) -> String {
         message: words.message,
     };
     // A struct of texts and numbers always has a JSON form.
-    let mut object = serde_json::to_string(&line).unwrap_or_default();
-    object.push('\n');
-    object
+    let mut text = serde_json::to_string(&object).unwrap_or_default();
+    text.push('\n');
+    text
 }

@@ -5,7 +5,8 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 /// A short text as one line of Markdown: its line ends are spaces, and a sign at its start that would begin a list, a
 /// heading or a quote is escaped.
 pub(super) fn line(text: &str) -> String {
-    let line = text.split_whitespace_keeping_no_break();
+    let words: Vec<&str> = text.split([' ', '\t', '\n', '\r']).filter(|word| !word.is_empty()).collect();
+    let line = words.join(" ");
     let digits = line.len() - line.trim_start_matches(|sign: char| sign.is_ascii_digit()).len();
     let after_digits = line.get(digits..).unwrap_or_default();
     if digits > 0 && (after_digits.starts_with(". ") || after_digits.starts_with(") ")) {
@@ -13,18 +14,6 @@ pub(super) fn line(text: &str) -> String {
     }
     let escapes = ["# ", "## ", "### ", "- ", "+ ", "* ", "> ", "---", "***", "___", "```", "~~~", "|"];
     if escapes.iter().any(|start| line.starts_with(start)) { format!("\\{line}") } else { line }
-}
-
-/// Joins the words of a text with single ordinary spaces.
-trait OneLine {
-    fn split_whitespace_keeping_no_break(&self) -> String;
-}
-
-impl OneLine for str {
-    fn split_whitespace_keeping_no_break(&self) -> String {
-        let words: Vec<&str> = self.split([' ', '\t', '\n', '\r']).filter(|word| !word.is_empty()).collect();
-        words.join(" ")
-    }
 }
 
 /// A text of several paragraphs, whose headings are moved below a heading of this level, so that the document's own
@@ -46,7 +35,10 @@ pub(super) fn nested(text: &str, level: usize) -> String {
         let depth = (own + level).min(6);
         let title = heading_text(heading);
         result.push_str(text.get(done..range.start).unwrap_or_default());
-        result.push_str(&format!("{} {title}\n", "#".repeat(depth)));
+        result.push_str(&"#".repeat(depth));
+        result.push(' ');
+        result.push_str(&title);
+        result.push('\n');
         done = range.end;
     }
     result.push_str(text.get(done..).unwrap_or_default());

@@ -137,13 +137,13 @@ impl People<'_> {
         };
         let when = when.map(|when| self.put_off_when(when));
         let body = council.map(|id| self.other_council(id));
-        match (self.language, body, when) {
-            (Language::French, Some(body), None) => format!("à la prochaine séance {}", of_the(&body, self.language)),
-            (Language::French, Some(body), Some(when)) => format!("{when} ({body})"),
-            (Language::English, Some(body), None) => format!("to the next session {}", of_the(&body, self.language)),
-            (Language::English, Some(body), Some(when)) => format!("{when} ({body})"),
-            (_, None, Some(when)) => when,
-            (_, None, None) => String::new(),
+        match (body, when) {
+            (Some(body), Some(when)) => format!("{when} ({body})"),
+            (Some(body), None) => match self.language {
+                Language::French => format!("à la prochaine séance {}", of_the(&body, self.language)),
+                Language::English => format!("to the next session {}", of_the(&body, self.language)),
+            },
+            (None, when) => when.unwrap_or_default(),
         }
     }
 

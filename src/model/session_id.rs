@@ -32,12 +32,11 @@ impl FromStr for SessionId {
     fn from_str(text: &str) -> Result<Self, SessionIdError> {
         let (day, rest) = text.split_at_checked(10).ok_or(SessionIdError)?;
         let date = day.parse().map_err(|_| SessionIdError)?;
-        let rank = match rest {
-            "" => 1,
-            _ => {
-                let digits = rest.strip_prefix('-').filter(|digits| !digits.starts_with(['0', '+']));
-                digits.and_then(|digits| digits.parse().ok()).filter(|rank| *rank > 1).ok_or(SessionIdError)?
-            }
+        let rank = if rest.is_empty() {
+            1
+        } else {
+            let digits = rest.strip_prefix('-').filter(|digits| !digits.starts_with(['0', '+']));
+            digits.and_then(|digits| digits.parse().ok()).filter(|rank| *rank > 1).ok_or(SessionIdError)?
         };
         Ok(Self { date, rank })
     }

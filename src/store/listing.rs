@@ -101,11 +101,11 @@ impl Store {
         let mut listing = CouncilListing::default();
         for (name, _) in self.names(&paths.folder, &mut listing.strays) {
             match name.as_str() {
-                "council.yaml" => {}
+                // Minutes are listed once the sessions are known.
+                "council.yaml" | "minutes" => {}
                 "plan.yaml" => listing.plan = true,
                 "sessions" => self.list_sessions(&paths.sessions, &mut listing),
                 "surveys" => self.list_surveys(&paths.surveys, &mut listing),
-                "minutes" => {}
                 _ => {
                     let names = ["council.yaml", "plan.yaml", "sessions", "surveys", "minutes"];
                     listing.strays.push(stray_file(&paths.folder, name, &names));

@@ -3,7 +3,7 @@
 use super::Store;
 use std::fmt;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// A file could not be written.
 #[derive(Debug)]
@@ -34,29 +34,29 @@ impl Store {
     /// When the disk is full, the folder read-only, or the like; the file is then as it was.
     pub fn write(&self, path: &str, content: &str) -> Result<(), WriteError> {
         let place = self.place(path);
-        self.write_at(&place, content).map_err(|error| WriteError { place, error })
+        write_at(&place, content).map_err(|error| WriteError { place, error })
     }
+}
 
-    fn write_at(&self, place: &std::path::Path, content: &str) -> io::Result<()> {
-        let place = if place.is_symlink() { std::fs::canonicalize(place)? } else { place.to_owned() };
-        let folder = place.parent().ok_or(io::ErrorKind::InvalidInput)?;
-        std::fs::create_dir_all(folder)?;
-        let old = std::fs::metadata(&place).ok();
-        let mut builder = tempfile::Builder::new();
-        builder.prefix(".council-");
-        #[cfg(unix)]
-        {
-            // A new file is as readable as any other; the umask still applies.
-            use std::os::unix::fs::PermissionsExt;
-            builder.permissions(std::fs::Permissions::from_mode(0o666));
-        }
-        let mut beside = builder.tempfile_in(folder)?;
-        beside.write_all(content.as_bytes())?;
-        if let Some(old) = old {
-            beside.as_file().set_permissions(old.permissions())?;
-        }
-        beside.as_file().sync_all()?;
-        beside.persist(&place).map_err(|error| error.error)?;
-        Ok(())
+fn write_at(place: &Path, content: &str) -> io::Result<()> {
+    let place = if place.is_symlink() { std::fs::canonicalize(place)? } else { place.to_owned() };
+    let folder = place.parent().ok_or(io::ErrorKind::InvalidInput)?;
+    std::fs::create_dir_all(folder)?;
+    let old = std::fs::metadata(&place).ok();
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".council-");
+    #[cfg(unix)]
+    {
+        // A new file is as readable as any other; the umask still applies.
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
     }
+    let mut beside = builder.tempfile_in(folder)?;
+    beside.write_all(content.as_bytes())?;
+    if let Some(old) = old {
+        beside.as_file().set_permissions(old.permissions())?;
+    }
+    beside.as_file().sync_all()?;
+    beside.persist(&place).map_err(|error| error.error)?;
+    Ok(())
 }

@@ -43,10 +43,6 @@ impl<'t> Cursor<'t> {
         }
     }
 
-    fn mismatch<V: Visitor<'t>>(self, visitor: &V) -> Fault {
-        Fault::invalid_type(Unexpected::Other("value"), visitor)
-    }
-
     fn text(self) -> Option<&'t str> {
         match &self.node.kind {
             _ if self.node.is_blank() => Some(""),
@@ -58,12 +54,17 @@ impl<'t> Cursor<'t> {
 
     fn visit_map<V: Visitor<'t>>(self, fields: Option<&'static [&'static str]>, visitor: V) -> Result<V::Value, Fault> {
         match &self.node.kind {
-            Kind::Map(entries) => visitor.visit_map(Entries { entries: entries.iter(), value: None, fields }),
-            _ if self.node.is_blank() => visitor.visit_map(Entries { entries: [].iter(), value: None, fields }),
-            _ => Err(self.mismatch(&visitor)),
+            Kind::Map(entries) => visitor.visit_map(Entries { rest: entries.iter(), value: None, fields }),
+            _ if self.node.is_blank() => visitor.visit_map(Entries { rest: [].iter(), value: None, fields }),
+            _ => Err(mismatch(&visitor)),
         }
-        .map_err(|fault| missing_here(fault))
+        .map_err(missing_here)
     }
+}
+
+/// What stands here is not what the visitor wants; [`Cursor::located`] adds what it is.
+fn mismatch<'t, V: Visitor<'t>>(visitor: &V) -> Fault {
+    Fault::invalid_type(Unexpected::Other("value"), visitor)
 }
 
 /// A missing key is told at the place where it should be.
@@ -85,7 +86,7 @@ impl<'t> Deserializer<'t> for Cursor<'t> {
             _ if self.node.is_blank() => visitor.visit_unit(),
             Kind::Scalar(text) => visitor.visit_borrowed_str(text),
             Kind::Filler => visitor.visit_borrowed_str(FILLER),
-            Kind::List(items) => visitor.visit_seq(Items { items: items.iter(), index: 0 }),
+            Kind::List(items) => visitor.visit_seq(Items { rest: items.iter(), index: 0 }),
             Kind::Map(_) => self.visit_map(None, visitor),
         };
         self.located(result)
@@ -95,7 +96,7 @@ impl<'t> Deserializer<'t> for Cursor<'t> {
         let result = match self.text() {
             Some("true" | "True" | "TRUE") => visitor.visit_bool(true),
             Some("false" | "False" | "FALSE") => visitor.visit_bool(false),
-            _ => Err(self.mismatch(&visitor)),
+            _ => Err(mismatch(&visitor)),
         };
         self.located(result)
     }
@@ -103,7 +104,7 @@ impl<'t> Deserializer<'t> for Cursor<'t> {
     fn deserialize_str<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, Fault> {
         let result = match self.text() {
             Some(text) => visitor.visit_borrowed_str(text),
-            None => Err(self.mismatch(&visitor)),
+            None => Err(mismatch(&visitor)),
         };
         self.located(result)
     }
@@ -122,9 +123,9 @@ impl<'t> Deserializer<'t> for Cursor<'t> {
 
     fn deserialize_seq<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, Fault> {
         let result = match &self.node.kind {
-            Kind::List(items) => visitor.visit_seq(Items { items: items.iter(), index: 0 }),
-            _ if self.node.is_blank() => visitor.visit_seq(Items { items: [].iter(), index: 0 }),
-            _ => Err(self.mismatch(&visitor)),
+            Kind::List(items) => visitor.visit_seq(Items { rest: items.iter(), index: 0 }),
+            _ if self.node.is_blank() => visitor.visit_seq(Items { rest: [].iter(), index: 0 }),
+            _ => Err(mismatch(&visitor)),
         };
         self.located(result)
     }
@@ -168,7 +169,7 @@ impl<'t> Deserializer<'t> for Cursor<'t> {
 
 /// The items of a list that are not blank. A place counts those left out because of a fault.
 struct Items<'t> {
-    items: std::slice::Iter<'t, Node>,
+    rest: std::slice::Iter<'t, Node>,
     index: usize,
 }
 
@@ -176,7 +177,7 @@ impl<'t> SeqAccess<'t> for Items<'t> {
     type Error = Fault;
 
     fn next_element_seed<S: DeserializeSeed<'t>>(&mut self, seed: S) -> Result<Option<S::Value>, Fault> {
-        for node in self.items.by_ref().filter(|node| !node.is_blank()) {
+        for node in self.rest.by_ref().filter(|node| !node.is_blank()) {
             let index = self.index;
             self.index += 1;
             if !node.lost {
@@ -189,7 +190,7 @@ impl<'t> SeqAccess<'t> for Items<'t> {
 
 /// The entries of a map. A struct's own keys are passed over where they have no value.
 struct Entries<'t> {
-    entries: std::slice::Iter<'t, Entry>,
+    rest: std::slice::Iter<'t, Entry>,
     value: Option<&'t Entry>,
     fields: Option<&'static [&'static str]>,
 }
@@ -198,7 +199,7 @@ impl<'t> MapAccess<'t> for Entries<'t> {
     type Error = Fault;
 
     fn next_key_seed<S: DeserializeSeed<'t>>(&mut self, seed: S) -> Result<Option<S::Value>, Fault> {
-        for entry in self.entries.by_ref() {
+        for entry in self.rest.by_ref() {
             let blank_field =
                 entry.value.is_blank() && self.fields.is_some_and(|fields| fields.contains(&entry.key.as_str()));
             if entry.value.lost || blank_field {
