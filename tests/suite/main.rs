@@ -2,8 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
+mod architecture;
 mod command_line;
 mod forms;
+mod readme;
 mod rules;
+mod templates;
 mod typography;
 mod values;
