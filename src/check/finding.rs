@@ -85,7 +85,7 @@ impl Findings<'_> {
 
 /// A file opened to find places in it.
 struct Opened {
-    text: String,
+    source: Source<'static>,
     mended: Mended,
 }
 
@@ -129,7 +129,7 @@ fn find<'o>(files: &[&dyn Written], opened: &'o mut HashMap<String, Option<Opene
             let text = file.text();
             let mut mended = Mended::read(&text);
             mended.leave_out(file.lost());
-            Opened { text, mended }
+            Opened { source: Source::new(text), mended }
         });
         opened.insert(path.to_owned(), ready);
     }
@@ -138,18 +138,18 @@ fn find<'o>(files: &[&dyn Written], opened: &'o mut HashMap<String, Option<Opene
 
 impl Opened {
     fn place(&self, at: &At) -> Place {
-        let source = Source::new(&self.text);
+        let source = &self.source;
         let range = match at {
             At::File => 0..0,
             At::Bytes(range) => range.clone(),
-            At::Spot(spot) => self.mended.range(spot).unwrap_or_else(|| first_line(&source)),
+            At::Spot(spot) => self.mended.range(spot).unwrap_or_else(|| first_line(source)),
         };
-        Place::new(&source, range)
+        Place::new(source, range)
     }
 
     /// Says whether `# council: allow RULE` stands on this line or on the one above.
     fn allows(&self, rule: &str, line: usize) -> bool {
-        let source = Source::new(&self.text);
+        let source = &self.source;
         let allowed = |line: &str| {
             let comment = line.split_once("# council: allow ").map(|(_, rules)| rules);
             comment.is_some_and(|rules| rules.split([',', ' ']).any(|name| name == rule))

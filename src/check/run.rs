@@ -147,7 +147,7 @@ fn report_troubles(files: &[&dyn Written], strays: &[Stray], found: &mut Vec<Rep
             report_trouble(file.path(), &Trouble::Refused(error), found);
         }
         for fault in file.faults() {
-            report_trouble(file.path(), &Trouble::Fault(fault), found);
+            report_trouble(file.path(), &Trouble::Fault(fault, file.faults()), found);
         }
     }
     for stray in strays {
@@ -159,7 +159,7 @@ fn report_trouble(path: &str, trouble: &Trouble<'_>, found: &mut Vec<Reported>) 
     for rule in RULES {
         let Some(problem) = rule.reading.and_then(|look| look(trouble)) else { continue };
         let at = match trouble {
-            Trouble::Fault(fault) => match &fault.range {
+            Trouble::Fault(fault, _) => match &fault.range {
                 Some(range) => At::Bytes(range.clone()),
                 None => At::Spot(fault.spot.clone()),
             },

@@ -34,6 +34,11 @@ impl Opened {
 
     /// A path of the record, as it is seen from the current folder; with `/` on every system.
     pub fn shown(&self, path: &str) -> String {
+        // A name may hold a line end; what is shown of it may not.
+        self.relative(path).replace(char::is_control, "\u{fffd}")
+    }
+
+    fn relative(&self, path: &str) -> String {
         let place = self.record.store.place(path);
         let mut above = String::new();
         for folder in self.here.ancestors() {

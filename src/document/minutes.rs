@@ -4,7 +4,7 @@ use super::facts::{
     ActionFacts, ApprovalFacts, CouncilFacts, ErratumFacts, FindingFacts, LandlordFacts, MinutesFacts, NextFacts,
     ReviewFacts, SessionFacts, WorksFacts,
 };
-use super::markdown::{line, nested};
+use super::markdown::line;
 use super::people::People;
 use super::template::{Template, TemplateError};
 use crate::locale::{Gender, by_period, date, date_with_weekday, elide, of_the, ordinal, period, time, words};
@@ -115,7 +115,7 @@ impl People<'_> {
                 date: id
                     .parse::<SessionId>()
                     .map_or_else(|_| id.clone(), |id| date_with_weekday(id.date, self.language)),
-                corrections: approval.corrections.as_deref().map(|text| nested(text, 3)),
+                corrections: approval.corrections.as_deref().map(line),
             })
             .collect()
     }

@@ -125,22 +125,35 @@ pub(super) fn names() -> Vec<String> {
     facts.as_object().into_iter().flat_map(|fields| fields.keys().cloned()).collect()
 }
 
-/// The variable whose last part is nearest to that of this name.
+/// The variable that was meant by one that is not given: the part that is wrong becomes the nearest that stands there.
 pub(super) fn nearest(name: &str) -> Option<String> {
-    let written = name.rsplit('.').next().unwrap_or(name).trim();
+    let facts = serde_json::to_value(minutes()).unwrap_or_default();
+    let mut value = Some(&facts);
+    let mut meant: Vec<String> = Vec::new();
+    for part in name.split('.') {
+        let next = value.and_then(|value| value.get(part));
+        meant.push(match (next, value) {
+            (None, Some(value)) => nearest_of(part, value.as_object()?.keys().cloned().collect())?,
+            // Right, or behind the part that was wrong.
+            (Some(_), _) | (None, None) => part.to_owned(),
+        });
+        value = next;
+    }
+    Some(meant.join("."))
+}
+
+/// The same for a field of an item of a list, such as `topic.title`, whatever the item is called.
+pub(super) fn nearest_field(name: &str) -> Option<String> {
+    let (item, field) = name.rsplit_once('.')?;
     let mut names = Vec::new();
     collect(&serde_json::to_value(minutes()).unwrap_or_default(), &mut names);
-    let most = (written.chars().count() / 3).max(1);
-    let near = names
-        .into_iter()
-        .map(|known| (strsim::damerau_levenshtein(written, &known), known))
-        .filter(|(distance, _)| *distance > 0 && *distance <= most)
-        .min();
-    let (_, last) = near?;
-    Some(match name.rsplit_once('.') {
-        Some((holder, _)) => format!("{holder}.{last}"),
-        None => last,
-    })
+    nearest_of(field.trim(), names).map(|field| format!("{item}.{field}"))
+}
+
+fn nearest_of(word: &str, known: Vec<String>) -> Option<String> {
+    let most = (word.chars().count() / 3).max(1);
+    let near = known.into_iter().map(|known| (strsim::damerau_levenshtein(word, &known), known));
+    near.filter(|(distance, _)| *distance > 0 && *distance <= most).min().map(|(_, known)| known)
 }
 
 fn collect(value: &Value, names: &mut Vec<String>) {

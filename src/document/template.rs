@@ -19,14 +19,17 @@ use std::ops::Range;
 const FUEL: u64 = 2_000_000;
 
 /// The wording of a document.
+///
+/// A line of nothing but `{% … %}` leaves no trace; every other line keeps its end.
 #[derive(Debug, Clone)]
 pub struct Template {
     /// Its path, from the record's root; for a built-in one, its name.
     pub path: String,
-    /// Its text.
+    /// Its text, as it was written.
     pub text: String,
     /// The language it is in.
     pub language: Language,
+    prepared: Prepared,
 }
 
 /// What is wrong with a template, and where.
@@ -79,12 +82,17 @@ impl Template {
             Language::French => ("templates/fr/minutes.md", include_str!("../../templates/fr/minutes.md")),
             Language::English => ("templates/en/minutes.md", include_str!("../../templates/en/minutes.md")),
         };
-        Self { path: path.to_owned(), text: text.replace("\r\n", "\n"), language }
+        Self::new(path, text, language)
     }
 
     /// The landlord's own template of minutes.
     pub fn own_minutes(text: &str, language: Language) -> Self {
-        Self { path: Layout::MINUTES_TEMPLATE.to_owned(), text: text.replace("\r\n", "\n"), language }
+        Self::new(Layout::MINUTES_TEMPLATE, text, language)
+    }
+
+    fn new(path: &str, text: &str, language: Language) -> Self {
+        let text = text.replace("\r\n", "\n");
+        Self { path: path.to_owned(), prepared: Prepared::new(&text), text, language }
     }
 
     /// Renders the template over these facts: LF line ends, no more than one blank line in a row, one at the end.
@@ -94,8 +102,11 @@ impl Template {
     pub fn render(&self, facts: &impl Serialize) -> Result<String, TemplateError> {
         let environment = environment(self.language);
         let compiled =
-            environment.template_from_named_str(&self.path, &self.text).map_err(|error| self.error(&error))?;
-        let text = compiled.render(Serde(facts)).map_err(|error| self.error(&error))?;
+            environment.template_from_named_str(&self.path, &self.prepared.text).map_err(|error| self.error(&error))?;
+        let text = compiled.render(Serde(facts)).map_err(|error| {
+            // What is wrong whatever the session tells more than what was wrong with this one.
+            self.verify().err().unwrap_or_else(|| self.error(&error))
+        })?;
         Ok(no_break(&tidy(&text), self.language))
     }
 
@@ -107,7 +118,7 @@ impl Template {
     pub fn verify(&self) -> Result<(), TemplateError> {
         let environment = environment(self.language);
         let compiled =
-            environment.template_from_named_str(&self.path, &self.text).map_err(|error| self.error(&error))?;
+            environment.template_from_named_str(&self.path, &self.prepared.text).map_err(|error| self.error(&error))?;
         let sample = sample::minutes();
         let mut unknown: Vec<(usize, String)> = compiled
             .undeclared_variables(true)
@@ -117,19 +128,24 @@ impl Template {
             .collect();
         unknown.sort();
         if let Some((at, name)) = unknown.into_iter().next() {
-            return Err(self.unknown_variable(at..at + name.len(), name));
+            let nearest = sample::nearest(&name);
+            return Err(self.unknown_variable(at..at + name.len(), name, nearest));
         }
         compiled.render(Serde(&sample)).map(|_| ()).map_err(|error| self.error(&error))
     }
 
     fn error(&self, error: &minijinja::Error) -> TemplateError {
-        let range = error.range().filter(|range| self.text.get(range.clone()).is_some()).unwrap_or_else(|| {
+        let range = error.range().map(|range| self.prepared.original(range));
+        let range = range.filter(|range| self.text.get(range.clone()).is_some()).unwrap_or_else(|| {
             let line = error.line().unwrap_or(1);
             Source::new(&self.text).line_range(line)
         });
         let written = self.text.get(range.clone()).unwrap_or_default().to_owned();
         let fault = match error.kind() {
-            ErrorKind::UndefinedError => return self.unknown_variable(range, written),
+            ErrorKind::UndefinedError => {
+                let nearest = sample::nearest_field(&written);
+                return self.unknown_variable(range, written, nearest);
+            }
             ErrorKind::UnknownFilter
             | ErrorKind::UnknownTest
             | ErrorKind::UnknownFunction
@@ -140,14 +156,63 @@ impl Template {
         TemplateError { path: self.path.clone(), range, fault }
     }
 
-    fn unknown_variable(&self, range: Range<usize>, name: String) -> TemplateError {
-        let nearest = sample::nearest(&name);
+    fn unknown_variable(&self, range: Range<usize>, name: String, nearest: Option<String>) -> TemplateError {
         TemplateError {
             path: self.path.clone(),
             range,
             fault: TemplateFault::UnknownVariable { name, nearest, known: sample::names() },
         }
     }
+}
+
+/// A template's text as the engine is given it, which would otherwise swallow the end of a line that ends in `%}`.
+#[derive(Debug, Clone)]
+struct Prepared {
+    text: String,
+    /// The bytes of the written text before which [`KEEP_LINE_END`] was put.
+    added: Vec<usize>,
+}
+
+/// Prints nothing; the engine keeps a line end that follows it.
+const KEEP_LINE_END: &str = "{{''}}";
+
+impl Prepared {
+    fn new(written: &str) -> Self {
+        let mut prepared = Self { text: String::with_capacity(written.len()), added: Vec::new() };
+        let mut at = 0;
+        for line in written.split_inclusive('\n') {
+            let content = line.trim_end_matches('\n');
+            prepared.text.push_str(content);
+            at += content.len();
+            if content.ends_with("%}") && !is_only_tags(content) {
+                prepared.text.push_str(KEEP_LINE_END);
+                prepared.added.push(at);
+            }
+            prepared.text.push_str(&line[content.len()..]);
+            at += line.len() - content.len();
+        }
+        prepared
+    }
+
+    /// The same bytes in the text as it was written.
+    fn original(&self, range: Range<usize>) -> Range<usize> {
+        let back = |byte: usize| {
+            let before = self.added.iter().enumerate();
+            let added = before.filter(|(index, at)| *at + (index + 1) * KEEP_LINE_END.len() <= byte).count();
+            byte - added * KEEP_LINE_END.len()
+        };
+        back(range.start)..back(range.end)
+    }
+}
+
+/// Says whether a line is made of nothing but `{% … %}` and blanks.
+fn is_only_tags(line: &str) -> bool {
+    let mut rest = line.trim();
+    while let Some(tag) = rest.strip_prefix("{%") {
+        let Some((_, after)) = tag.split_once("%}") else { return false };
+        rest = after.trim_start();
+    }
+    rest.is_empty()
 }
 
 fn environment(language: Language) -> Environment<'static> {

@@ -72,7 +72,7 @@ impl People<'_> {
             title: line(&topic.title),
             axis,
             asked_by: topic.asked_by.as_deref().map(|id| self.asker(id)),
-            discussion: topic.discussion.as_deref().map(|text| nested(text, 3)),
+            discussion: topic.discussion.as_deref().map(|text| nested(text, 4)),
             outcomes: topic.outcomes.iter().map(|outcome| self.outcome(outcome)).collect(),
         }
     }

@@ -2,7 +2,7 @@
 //! it are found in the same run.
 
 use super::edit::{Edit, apply};
-use super::fault::Fault;
+use super::fault::{Fault, FaultKind, SyntaxCause};
 use super::route::{Route, Spot};
 use super::tree::Tree;
 use std::ops::Range;
@@ -20,12 +20,14 @@ pub struct Mended {
     /// The faults mended, and the one that could not be; in the user's own text.
     pub faults: Vec<Fault>,
     edits: Vec<Edit>,
+    quoted: Vec<Range<usize>>,
 }
 
 impl Mended {
     /// Reads a text, given without its byte-order mark.
     pub fn read(text: &str) -> Self {
-        let mut mended = Self { tree: None, text: text.to_owned(), faults: Vec::new(), edits: Vec::new() };
+        let mut mended =
+            Self { tree: None, text: text.to_owned(), faults: Vec::new(), edits: Vec::new(), quoted: Vec::new() };
         loop {
             match Tree::parse(&mended.text) {
                 Ok(tree) => {
@@ -34,7 +36,12 @@ impl Mended {
                 }
                 Err(fault) => {
                     let fix = fault.fix.clone();
-                    let fault = mended.in_original(fault);
+                    let mut fault = mended.in_original(fault);
+                    mended.quoted.extend(fault.fix.as_ref().map(|fix| fix.range.clone()));
+                    // What begins with a hyphen may be a list that wants a line of its own: only the writer knows.
+                    if matches!(fault.kind, FaultKind::Syntax(SyntaxCause::SpecialStart('-', _))) {
+                        fault.fix = None;
+                    }
                     let again = mended.faults.iter().any(|known| known.range == fault.range);
                     if again {
                         return mended;
@@ -58,6 +65,13 @@ impl Mended {
     /// The bytes of a spot in the user's own text. `None` for the file as a whole.
     pub fn range(&self, spot: &Spot) -> Option<Range<usize>> {
         self.tree.as_ref()?.range(spot).map(|range| self.original(range))
+    }
+
+    /// Says whether a fault, told of the user's own text, is of a value that was already reported and mended: what it
+    /// should have been is then not known.
+    pub fn has_told(&self, fault: &Fault) -> bool {
+        let start = fault.range.as_ref().map(|range| range.start);
+        start.is_some_and(|start| self.quoted.iter().any(|quoted| quoted.contains(&start)))
     }
 
     /// A fault found in the copy, told of the user's own text.

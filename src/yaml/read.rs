@@ -128,6 +128,7 @@ fn careful<T: DeserializeOwned>(text: &str) -> Reading<T> {
     let mut tree = pristine.clone();
     let mut found = trap::find(&mended.text, &tree);
     found.append(&mut tree.faults);
+    found.truncate(MOST_FAULTS);
     let mut lost = Vec::new();
     let value = loop {
         match T::deserialize(Cursor::new(&tree.top)) {
@@ -146,7 +147,8 @@ fn careful<T: DeserializeOwned>(text: &str) -> Reading<T> {
             }
         }
     };
-    faults.extend(found.into_iter().map(|fault| mended.in_original(fault)));
+    let found = found.into_iter().map(|fault| mended.in_original(fault));
+    faults.extend(found.filter(|fault| !mended.has_told(fault)));
     Reading { value, faults, lost }
 }
 

@@ -1,5 +1,6 @@
 //! A text with its lines: bytes to line and column, in characters, from 1. The byte-order mark belongs to no line.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A line and a column, both from 1; columns count characters, not bytes.
@@ -14,13 +15,14 @@ pub struct LineColumn {
 /// A text indexed by lines.
 #[derive(Debug, Clone)]
 pub struct Source<'t> {
-    text: &'t str,
+    text: Cow<'t, str>,
     starts: Vec<usize>,
 }
 
 impl<'t> Source<'t> {
     /// Indexes a text, given without its byte-order mark. LF and CRLF both end a line.
-    pub fn new(text: &'t str) -> Self {
+    pub fn new(text: impl Into<Cow<'t, str>>) -> Self {
+        let text = text.into();
         let starts = std::iter::once(0)
             .chain(text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1))
             .collect();
@@ -28,8 +30,8 @@ impl<'t> Source<'t> {
     }
 
     /// The whole text.
-    pub fn text(&self) -> &'t str {
-        self.text
+    pub fn text(&self) -> &str {
+        &self.text
     }
 
     /// The number of the line, from 1, that holds this byte.
@@ -57,7 +59,7 @@ impl<'t> Source<'t> {
     }
 
     /// A line's text, without its end.
-    pub fn line(&self, line: usize) -> &'t str {
+    pub fn line(&self, line: usize) -> &str {
         self.text.get(self.line_range(line)).unwrap_or_default()
     }
 
