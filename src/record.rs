@@ -5,6 +5,7 @@ use crate::model::{
 };
 use crate::store::{CouncilListing, CouncilPaths, Layout, ReadError, Store};
 use crate::yaml::{Fault, Reading, Route, decode, read, readable_part};
+use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 
@@ -186,6 +187,21 @@ impl Record {
         let surveys =
             listing.surveys.iter().map(|name| (name.clone(), File::load(&self.store, paths.survey(name)))).collect();
         CouncilRecord { id: id.clone(), paths, listing, council, plan, sessions, surveys }
+    }
+
+    /// Reads councils one after another on each core and hands what `work` makes of each to `done`, in the order given. A
+    /// council is dropped once its work is done, so that memory does not grow with their number.
+    pub fn each_council<T: Send>(
+        &self,
+        councils: &[Id],
+        work: impl Fn(&CouncilRecord) -> T + Sync,
+        mut done: impl FnMut(T),
+    ) {
+        let at_once = rayon::current_num_threads() * 16;
+        for some in councils.chunks(at_once) {
+            let results: Vec<T> = some.par_iter().map(|id| work(&self.council(id))).collect();
+            results.into_iter().for_each(&mut done);
+        }
     }
 
     /// Reads another council's plan alone.

@@ -9,7 +9,6 @@ use crate::document::Template;
 use crate::model::{Date, Id};
 use crate::record::{CouncilRecord, Record, Written};
 use crate::store::{FileKind, Layout, Stray};
-use rayon::prelude::*;
 
 /// What is checked.
 #[derive(Debug, Clone)]
@@ -73,38 +72,39 @@ pub fn check(record: &Record, scope: &Scope, today: Date) -> Checked {
     };
     let mut diagnostics = check_landlord(&landlord, &listing.strays);
     let template = usable_template(record);
-    let chosen: Vec<&Id> = listing.councils.iter().filter(|id| scope.wants_council(id)).collect();
-    let of_councils: Vec<Vec<Diagnostic>> = chosen
-        .par_iter()
-        .map(|id| {
-            let files = &record.council(id);
-            let scope = CouncilScope { record, files, today, template: template.as_ref(), whole };
-            check_council(&scope, RULES.iter())
-        })
-        .collect();
-    diagnostics.extend(of_councils.into_iter().flatten());
+    let chosen: Vec<Id> = listing.councils.into_iter().filter(|id| scope.wants_council(id)).collect();
+    let look = |files: &CouncilRecord| {
+        let scope = CouncilScope { record, files, today, template: template.as_ref(), whole };
+        check_council(&scope, RULES.iter())
+    };
+    record.each_council(&chosen, look, |found| diagnostics.extend(found));
     diagnostics.retain(|diagnostic| scope.covers(&diagnostic.path));
     diagnostics.sort_by(|one, other| one.order().cmp(&other.order()));
     Checked { diagnostics, files: record.store.files_opened(), partial: !whole }
 }
 
-/// The errors in the files that a council's minutes are made of: its own but the surveys, the landlord's and the
-/// template. A document refuses to be made where there is one.
-pub fn errors_of_minutes(record: &Record, files: &CouncilRecord, today: Date) -> Vec<Diagnostic> {
-    let landlord = LandlordScope { record, charter: None, coaching: None, own_template: record.own_template() };
-    let mut errors = check_landlord(&landlord, &[]);
+/// The errors in what every council's minutes are made of: the landlord's file and the template. Documents are refused
+/// where there is one.
+pub fn shared_errors(record: &Record) -> Vec<Diagnostic> {
+    let scope = LandlordScope { record, charter: None, coaching: None, own_template: record.own_template() };
+    errors(check_landlord(&scope, &[]))
+}
+
+/// The errors in what a council's minutes are made of: its own files but the surveys. Documents are refused where there
+/// is one.
+pub fn council_errors(record: &Record, files: &CouncilRecord, today: Date) -> Vec<Diagnostic> {
     let scope = CouncilScope { record, files, today, template: None, whole: true };
-    errors.extend(check_council(&scope, RULES.iter().filter(|rule| rule.severity == Severity::Error)));
-    errors.retain(|error| {
-        let kind = Layout::kind(&error.path);
-        let is_read = matches!(
-            kind,
-            Some(FileKind::Landlord | FileKind::Template | FileKind::Council | FileKind::Plan | FileKind::Session(_))
-        );
-        error.severity == Severity::Error && is_read
-    });
-    errors.sort_by(|one, other| one.order().cmp(&other.order()));
-    errors
+    let found = check_council(&scope, RULES.iter().filter(|rule| rule.severity == Severity::Error));
+    let is_read = |error: &Diagnostic| {
+        matches!(Layout::kind(&error.path), Some(FileKind::Council | FileKind::Plan | FileKind::Session(_)))
+    };
+    errors(found.into_iter().filter(is_read).collect())
+}
+
+fn errors(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    found.retain(|diagnostic| diagnostic.severity == Severity::Error);
+    found.sort_by(|one, other| one.order().cmp(&other.order()));
+    found
 }
 
 /// What minutes are written with; `None` where the landlord's own template cannot be used, which other rules tell.

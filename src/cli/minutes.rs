@@ -1,9 +1,9 @@
 //! `council minutes`: the relevé de discussions of a session, or of all of them.
 
-use council::check::errors_of_minutes;
+use council::check::{council_errors, shared_errors};
 use council::diagnostic::{Diagnostic, text};
 use council::document::{MinutesError, Template, minutes};
-use council::model::SessionId;
+use council::model::{Id, SessionId};
 use council::record::CouncilRecord;
 
 use super::opened::Opened;
@@ -25,6 +25,19 @@ pub struct Args {
     pub stdout: bool,
 }
 
+/// Minutes as they are and as they would be.
+#[derive(Debug)]
+enum Draft {
+    /// They were approved: nobody writes them again.
+    Frozen,
+    /// They say what they would say today.
+    Fresh,
+    /// They would be written otherwise, or are not there yet.
+    Stale { path: String, text: String },
+    /// They cannot be made.
+    Failed(Vec<Diagnostic>),
+}
+
 /// What became of the minutes looked at.
 #[derive(Debug, Default)]
 struct Tally {
@@ -32,61 +45,123 @@ struct Tally {
     stale: usize,
     fresh: usize,
     frozen: usize,
-    refused: bool,
+    failed: bool,
 }
 
 /// Writes minutes.
 pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     let opened = Opened::find(ui)?;
+    let named = match args.all {
+        true => None,
+        false => Some(chosen::council(&opened.record, args.council.as_deref())?),
+    };
+    let errors = shared_errors(&opened.record);
+    if !errors.is_empty() {
+        print_errors(&opened, &errors, ui);
+        return Ok(Outcome::RecordHasErrors);
+    }
+    match named {
+        Some(id) => one(&opened, &id, args, ui),
+        None => all(&opened, args.check, ui),
+    }
+}
+
+fn one(opened: &Opened, id: &Id, args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
+    let files = opened.record.council(id);
+    let session = chosen::held_session(&files, args.session.as_deref());
+    let errors = council_errors(&opened.record, &files, ui.today());
+    if !errors.is_empty() {
+        print_errors(opened, &errors, ui);
+        return Ok(Outcome::RecordHasErrors);
+    }
+    let session = session?;
+    if args.stdout {
+        return print(opened, &files, session, ui);
+    }
+    let template = Template::of(&opened.record, opened.record.language());
     let mut tally = Tally::default();
-    if args.all {
-        for id in opened.record.store.list_root().councils {
-            let files = opened.record.council(&id);
-            let sessions: Vec<SessionId> = files.held().map(|(session, _)| session).collect();
-            if is_sound(&opened, &files, ui) {
-                write(&opened, &files, &sessions, args.check, &mut tally, ui)?;
-            } else {
-                tally.refused = true;
+    if let Some(template) = template {
+        settle(opened, draft(opened, &files, session, &template), args.check, &mut tally, ui)?;
+    }
+    Ok(conclude(&tally, ui))
+}
+
+fn all(opened: &Opened, check: bool, ui: &mut Ui) -> anyhow::Result<Outcome> {
+    let councils = opened.record.store.list_root().councils;
+    let Some(template) = Template::of(&opened.record, opened.record.language()) else {
+        return Ok(Outcome::RecordHasErrors);
+    };
+    let today = ui.today();
+    let mut tally = Tally::default();
+    let mut result = Ok(());
+    let drafts = |files: &CouncilRecord| {
+        let errors = council_errors(&opened.record, files, today);
+        if !errors.is_empty() {
+            return vec![Draft::Failed(errors)];
+        }
+        files.held().map(|(session, _)| draft(opened, files, session, &template)).collect()
+    };
+    opened.record.each_council(&councils, drafts, |drafts| {
+        for draft in drafts {
+            if result.is_ok() {
+                result = settle(opened, draft, check, &mut tally, ui);
             }
         }
-    } else {
-        let id = chosen::council(&opened.record, args.council.as_deref())?;
-        let files = opened.record.council(&id);
-        let session = chosen::held_session(&files, args.session.as_deref());
-        if !is_sound(&opened, &files, ui) {
-            return Ok(Outcome::RecordHasErrors);
-        }
-        let session = session?;
-        if args.stdout {
-            return print(&opened, &files, session, ui);
-        }
-        write(&opened, &files, &[session], args.check, &mut tally, ui)?;
+    });
+    result?;
+    Ok(conclude(&tally, ui))
+}
+
+fn draft(opened: &Opened, files: &CouncilRecord, session: SessionId, template: &Template) -> Draft {
+    let path = files.paths.minutes(session);
+    if is_frozen(files, session) && opened.record.store.exists(&path) {
+        return Draft::Frozen;
     }
+    match minutes(&opened.record, files, session, template) {
+        Ok(text) => {
+            let old = opened.record.store.read(&path).ok();
+            let same = old.is_some_and(|old| String::from_utf8_lossy(&old).replace("\r\n", "\n") == text);
+            if same { Draft::Fresh } else { Draft::Stale { path, text } }
+        }
+        Err(MinutesError::Template(error)) => Draft::Failed(vec![error.diagnostic(&template.text)]),
+        // Told as an error of the file that could not be read.
+        Err(MinutesError::Unreadable) => Draft::Failed(Vec::new()),
+    }
+}
+
+/// Writes a draft where it is news, or only says so.
+fn settle(opened: &Opened, draft: Draft, check: bool, tally: &mut Tally, ui: &mut Ui) -> anyhow::Result<()> {
+    match draft {
+        Draft::Frozen => tally.frozen += 1,
+        Draft::Fresh => tally.fresh += 1,
+        Draft::Stale { path, .. } if check => {
+            tally.stale += 1;
+            ui.out(&format!("{}\n", opened.shown(&path)))?;
+        }
+        Draft::Stale { path, text } => {
+            opened.record.store.write(&path, &text).map_err(|error| opened.unwritten(&path, error))?;
+            ui.out(&format!("{}\n", opened.shown(&path)))?;
+            tally.written.push(opened.shown(&path));
+        }
+        Draft::Failed(errors) => {
+            tally.failed = true;
+            print_errors(opened, &errors, ui);
+        }
+    }
+    Ok(())
+}
+
+fn conclude(tally: &Tally, ui: &mut Ui) -> Outcome {
     let language = ui.language();
     ui.err(&language.minutes_summary(tally.written.len(), tally.fresh, tally.frozen, tally.stale));
     if let Some(path) = tally.written.first() {
         ui.err(&language.next_after_minutes(path));
     }
-    Ok(if tally.refused || tally.stale > 0 { Outcome::RecordHasErrors } else { Outcome::Well })
+    if tally.failed || tally.stale > 0 { Outcome::RecordHasErrors } else { Outcome::Well }
 }
 
-/// Says whether a council's minutes can be made; prints what is in the way.
-fn is_sound(opened: &Opened, files: &CouncilRecord, ui: &mut Ui) -> bool {
-    let errors = errors_of_minutes(&opened.record, files, ui.today());
-    print_errors(opened, &errors, ui);
-    errors.is_empty()
-}
-
-fn print_errors(opened: &Opened, errors: &[Diagnostic], ui: &mut Ui) {
-    let shown_path = |path: &str| opened.shown(path);
-    let style = text::Style { language: ui.language(), color: ui.color_err(), shown_path: &shown_path };
-    for error in errors {
-        let text = text::render(error, &style);
-        ui.err(&text);
-    }
-}
-
-/// Prints a session's minutes: those that were approved as they lie on the disk, others as they are today.
+/// Prints a session's minutes: those that were approved as they lie on the disk, others as they are today, in the
+/// language of `--lang` where it was said.
 fn print(opened: &Opened, files: &CouncilRecord, session: SessionId, ui: &mut Ui) -> anyhow::Result<Outcome> {
     if is_frozen(files, session)
         && let Ok(bytes) = opened.record.store.read(&files.paths.minutes(session))
@@ -95,71 +170,28 @@ fn print(opened: &Opened, files: &CouncilRecord, session: SessionId, ui: &mut Ui
         return Ok(Outcome::Well);
     }
     let language = ui.asked_language().unwrap_or_else(|| opened.record.language());
-    let template = Template::of(&opened.record, language);
-    let Some(text) = template.and_then(|template| rendered(opened, files, session, &template, ui)) else {
-        return Ok(Outcome::RecordHasErrors);
-    };
-    ui.out(&text)?;
-    Ok(Outcome::Well)
+    let Some(template) = Template::of(&opened.record, language) else { return Ok(Outcome::RecordHasErrors) };
+    match minutes(&opened.record, files, session, &template) {
+        Ok(text) => {
+            ui.out(&text)?;
+            Ok(Outcome::Well)
+        }
+        Err(MinutesError::Template(error)) => {
+            print_errors(opened, &[error.diagnostic(&template.text)], ui);
+            Ok(Outcome::RecordHasErrors)
+        }
+        Err(MinutesError::Unreadable) => Ok(Outcome::RecordHasErrors),
+    }
 }
 
 fn is_frozen(files: &CouncilRecord, session: SessionId) -> bool {
     files.approval_of(session).is_some_and(|(_, approval)| approval.freezes())
 }
 
-/// Writes the minutes of these sessions in the record's language, or only says which would change.
-fn write(
-    opened: &Opened,
-    files: &CouncilRecord,
-    sessions: &[SessionId],
-    check: bool,
-    tally: &mut Tally,
-    ui: &mut Ui,
-) -> anyhow::Result<()> {
-    let Some(template) = Template::of(&opened.record, opened.record.language()) else {
-        tally.refused = true;
-        return Ok(());
-    };
-    for session in sessions.iter().copied() {
-        let path = files.paths.minutes(session);
-        if is_frozen(files, session) && opened.record.store.exists(&path) {
-            tally.frozen += 1;
-            continue;
-        }
-        let Some(fresh) = rendered(opened, files, session, &template, ui) else {
-            tally.refused = true;
-            continue;
-        };
-        let old = opened.record.store.read(&path).ok();
-        let same = old.is_some_and(|old| String::from_utf8_lossy(&old).replace("\r\n", "\n") == fresh);
-        if same {
-            tally.fresh += 1;
-        } else if check {
-            tally.stale += 1;
-            ui.out(&format!("{}\n", opened.shown(&path)))?;
-        } else {
-            opened.record.store.write(&path, &fresh).map_err(|error| opened.unwritten(&path, error))?;
-            tally.written.push(opened.shown(&path));
-            ui.out(&format!("{}\n", opened.shown(&path)))?;
-        }
-    }
-    Ok(())
-}
-
-/// The minutes of a session; where the template fails on it, says so.
-fn rendered(
-    opened: &Opened,
-    files: &CouncilRecord,
-    session: SessionId,
-    template: &Template,
-    ui: &mut Ui,
-) -> Option<String> {
-    match minutes(&opened.record, files, session, template) {
-        Ok(text) => Some(text),
-        Err(MinutesError::Template(error)) => {
-            print_errors(opened, &[error.diagnostic(&template.text)], ui);
-            None
-        }
-        Err(MinutesError::Unreadable) => None,
+fn print_errors(opened: &Opened, errors: &[Diagnostic], ui: &mut Ui) {
+    let shown_path = |path: &str| opened.shown(path);
+    let style = text::Style { language: ui.language(), color: ui.color_err(), shown_path: &shown_path };
+    for error in errors {
+        ui.err(&text::render(error, &style));
     }
 }
