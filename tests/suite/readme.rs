@@ -72,6 +72,7 @@ fn refreshed(page: &str) -> (String, usize) {
 }
 
 #[test]
+#[allow(clippy::print_stdout, reason = "a test that is skipped says so")]
 fn every_command_of_the_readme_prints_what_it_shows() {
     let page = page("README.md");
     let fresh = if cfg!(windows) {
@@ -100,7 +101,7 @@ fn every_local_link_leads_to_something() {
     for path in pages {
         let text = std::fs::read_to_string(&path).unwrap();
         for event in Parser::new_ext(&text, Options::ENABLE_TABLES) {
-            let (Event::Start(Tag::Link { dest_url, .. }) | Event::Start(Tag::Image { dest_url, .. })) = event else {
+            let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event else {
                 continue;
             };
             let target = dest_url.split('#').next().unwrap_or_default();
