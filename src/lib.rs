@@ -1,7 +1,14 @@
 //! The record of residents' councils: what it holds, how it is checked, and what is written from it.
 //!
-//! The map, in reading order. Data travels one way, from [`store`] and [`yaml`] through [`model`] and [`record`] to
-//! [`check`] and [`document`]; the command line is in the binary alone.
+//! The map, in reading order; a module uses none that comes after it, and the command line is in the binary alone:
+//! - [`yaml`]: text, typed values and positions; knows nothing of councils.
+//! - [`model`]: the kinds of record and the values they are made of.
+//! - [`store`]: the file system: where a record is, what lies in it, reading and writing.
+//! - [`locale`]: French and English: messages, dates, numbers, typography.
+//! - [`diagnostic`]: a problem as a value, as text, as JSON.
+//! - [`record`]: the record as a whole, one council at a time.
+//! - [`document`]: from the record to Markdown.
+//! - [`check`]: the rules, and one run over a record.
 
 #[macro_use]
 pub mod yaml;

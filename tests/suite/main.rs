@@ -1,13 +1,22 @@
 //! All tests from outside the library, in one binary. `tests/README.md` teaches the harness.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "a test that cannot go on has failed, and one that is skipped says so"
+)]
 
+mod architecture;
 mod bad_input;
 mod command_line;
 mod commands;
 mod documents;
 mod forms;
 mod reading;
+mod readme;
 mod rules;
+mod templates;
 mod typography;
 mod values;
