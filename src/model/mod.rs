@@ -4,6 +4,7 @@
 //! answer the domain's own questions; nothing here reads a file or knows a rule.
 
 mod action;
+mod attendance;
 mod charter;
 mod coaching;
 mod council;
@@ -26,8 +27,10 @@ mod session_id;
 mod survey;
 mod text;
 mod time;
+mod topic;
 
 pub use action::{Action, ActionState, Status, Update};
+pub use attendance::{Attendance, Headcount, Invitation, Proxy, Quorum};
 pub use charter::{Charter, Commitment, Measure, Signature, Validity};
 pub use coaching::{
     Audience, Candidate, Coaching, Lesson, Level, Module, Sitting, Stage, StageStatus, Stages, Tender, Verdict,
@@ -52,11 +55,9 @@ pub use meant::date_meant;
 pub use money::{Euros, MoneyError};
 pub use period::{Period, PeriodError};
 pub use plan::{Axis, Cost, CostKind, Money, Plan, Priority, Works};
-pub use session::{
-    Approval, Attendance, Diagnosis, Erratum, Headcount, Invitation, Mark, Next, Outcome, OutcomeKind, Proxy, Quorum,
-    Review, Session, SessionKind, SessionStatus, ToConfirm, Topic, VoteMode, VoteResult, Votes,
-};
+pub use session::{Approval, Diagnosis, Erratum, Mark, Next, Review, Session, SessionKind, SessionStatus, ToConfirm};
 pub use session_id::{SessionId, SessionIdError};
 pub use survey::{Answers, Method, Mode, Reported, ReportedFigure, Sampling, Survey};
 pub use text::Text;
 pub use time::{Time, TimeError};
+pub use topic::{Outcome, OutcomeKind, Topic, VoteMode, VoteResult, Votes};

@@ -1,17 +1,15 @@
 //! `<council>/sessions/<date>.yaml`: a séance, from its invitation to its errata.
 
+use super::attendance::{Attendance, Invitation, Quorum};
 use super::count::Count;
 use super::date::Date;
 use super::entries::{Entries, Values};
 use super::list::{List, OneOrMany};
-use super::money::Euros;
 use super::period::Period;
 use super::text::Text;
 use super::time::Time;
+use super::topic::{OutcomeKind, Topic};
 use serde::Deserialize;
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{Deserializer, Error, MapAccess, Unexpected, Visitor};
-use std::fmt;
 
 /// A séance.
 #[derive(Debug, Clone, Deserialize)]
@@ -120,77 +118,6 @@ pub enum SessionKind {
     Other,
 }
 
-/// Who was invited.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Invitation {
-    /// How many.
-    pub invited: Option<Count>,
-    /// In which ways, by id.
-    #[serde(default)]
-    pub channels: List<Text>,
-}
-
-/// Who came.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Attendance {
-    /// Members who came.
-    #[serde(default)]
-    pub present: List<Text>,
-    /// Members who excused themselves.
-    #[serde(default)]
-    pub excused: List<Text>,
-    /// Members who did not.
-    #[serde(default)]
-    pub absent: List<Text>,
-    /// Members who gave another one their voice.
-    #[serde(default)]
-    pub proxies: Entries<Proxy, String>,
-    /// Guests, as they are to be named.
-    #[serde(default)]
-    pub guests: List<Text>,
-    /// How many residents came without being members.
-    pub residents: Option<Count>,
-    /// What is known as numbers only.
-    pub counts: Option<Headcount>,
-}
-
-/// A voice given to another member.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Proxy {
-    /// The member who bears it.
-    pub to: Text,
-}
-
-/// Attendance known as numbers.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Headcount {
-    /// All who were there, those listed included.
-    pub present: Option<Count>,
-    /// Of those, who could vote.
-    pub voters: Option<Count>,
-    /// Who excused themselves.
-    pub excused: Option<Count>,
-    /// An estimate: nothing is added up.
-    pub about: Option<bool>,
-    /// Of those present, by group, in the users' own words.
-    #[serde(default)]
-    pub parts: Values<Count, String>,
-}
-
-/// Whether enough came to decide.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Quorum {
-    /// Enough.
-    Reached,
-    /// Not enough.
-    NotReached,
-}
-
 /// The approval of earlier minutes. Without hashes it freezes nothing.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -268,181 +195,6 @@ pub enum Review {
     Same,
     /// It is worse.
     Worse,
-}
-
-/// A point that was treated.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Topic {
-    /// Its title.
-    pub title: Text,
-    /// The axis of the plan it belongs to.
-    pub axis: Option<Text>,
-    /// Who asked for it: residents, landlord, a member, a partner.
-    pub asked_by: Option<Text>,
-    /// What was said, in Markdown.
-    pub discussion: Option<Text>,
-    /// What came of it.
-    #[serde(default)]
-    pub outcomes: List<Outcome>,
-}
-
-/// What came of a topic.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "OutcomeKeys")]
-pub struct Outcome {
-    /// What it is.
-    pub kind: OutcomeKind,
-    /// Whether a decision was adopted, where it is written.
-    pub result: Option<VoteResult>,
-    /// How the voices fell.
-    pub votes: Option<Votes>,
-    /// How they were given; in the room by default.
-    pub vote_mode: Option<VoteMode>,
-    /// The amount asked for.
-    pub asked: Option<Euros>,
-    /// The amount granted.
-    pub amount: Option<Euros>,
-    /// On what condition.
-    pub condition: Option<Text>,
-}
-
-/// The four kinds of outcome.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum OutcomeKind {
-    /// Something that was told.
-    Information(Text),
-    /// Something that was decided.
-    Decision(Text),
-    /// An action of the plan, by id; `council/id` for another body's.
-    Action(Text),
-    /// Put off: to `next`, a date, a council, or `council/date`.
-    Postponed(Text),
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct OutcomeKeys {
-    information: Option<Text>,
-    decision: Option<Text>,
-    action: Option<Text>,
-    postponed: Option<Text>,
-    result: Option<VoteResult>,
-    votes: Option<Votes>,
-    vote_mode: Option<VoteMode>,
-    asked: Option<Euros>,
-    amount: Option<Euros>,
-    condition: Option<Text>,
-}
-
-impl TryFrom<OutcomeKeys> for Outcome {
-    type Error = &'static str;
-
-    fn try_from(keys: OutcomeKeys) -> Result<Self, &'static str> {
-        let OutcomeKeys { information, decision, action, postponed, .. } = keys;
-        let kind = match (information, decision, action, postponed) {
-            (Some(text), None, None, None) => OutcomeKind::Information(text),
-            (None, Some(text), None, None) => OutcomeKind::Decision(text),
-            (None, None, Some(action), None) => OutcomeKind::Action(action),
-            (None, None, None, Some(until)) => OutcomeKind::Postponed(until),
-            _ => return Err("outcome"),
-        };
-        let OutcomeKeys { result, votes, vote_mode, asked, amount, condition, .. } = keys;
-        Ok(Self { kind, result, votes, vote_mode, asked, amount, condition })
-    }
-}
-
-/// What a vote gave.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum VoteResult {
-    /// It was adopted.
-    Adopted,
-    /// It was rejected.
-    Rejected,
-    /// There was no quorum.
-    NoQuorum,
-}
-
-/// How the voices fell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Votes {
-    /// All the same way.
-    Unanimous,
-    /// Counted.
-    Counted {
-        /// For.
-        pro: Count,
-        /// Against.
-        against: Count,
-        /// Neither.
-        abstained: Count,
-    },
-}
-
-impl Votes {
-    /// How many voices were counted; `None` where only unanimity is known.
-    pub fn total(self) -> Option<u32> {
-        match self {
-            Self::Unanimous => None,
-            Self::Counted { pro, against, abstained } => {
-                Some(pro.get().saturating_add(against.get()).saturating_add(abstained.get()))
-            }
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for Votes {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(VotesVisitor)
-    }
-}
-
-struct VotesVisitor;
-
-impl<'de> Visitor<'de> for VotesVisitor {
-    type Value = Votes;
-
-    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("votes")
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Votes, E> {
-        match text {
-            "unanimous" => Ok(Votes::Unanimous),
-            _ => Err(E::invalid_value(Unexpected::Str(text), &self)),
-        }
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, access: A) -> Result<Votes, A::Error> {
-        #[derive(Deserialize)]
-        #[serde(deny_unknown_fields)]
-        struct Keys {
-            r#for: Option<Count>,
-            against: Option<Count>,
-            abstained: Option<Count>,
-        }
-        let Keys { r#for: pro, against, abstained } = Keys::deserialize(MapAccessDeserializer::new(access))?;
-        let none = Count::default();
-        Ok(Votes::Counted {
-            pro: pro.unwrap_or(none),
-            against: against.unwrap_or(none),
-            abstained: abstained.unwrap_or(none),
-        })
-    }
-}
-
-/// How voices were given.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum VoteMode {
-    /// In the room.
-    #[default]
-    Room,
-    /// Online.
-    Online,
-    /// By mail.
-    Mail,
 }
 
 /// A session that was announced.
