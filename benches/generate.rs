@@ -20,8 +20,18 @@ const MONTHS: [&str; 5] = ["2023-02", "2023-06", "2023-11", "2024-03", "2024-09"
 const PER_UNIT: usize = 20;
 
 const PLACES: [&str; 12] = [
-    "Tilleuls", "Érables", "Acacias", "Hêtres", "Genêts", "Bruyères", "Peupliers", "Mûriers", "Cèdres", "Aulnes",
-    "Frênes", "Églantiers",
+    "Tilleuls",
+    "Érables",
+    "Acacias",
+    "Hêtres",
+    "Genêts",
+    "Bruyères",
+    "Peupliers",
+    "Mûriers",
+    "Cèdres",
+    "Aulnes",
+    "Frênes",
+    "Églantiers",
 ];
 const PARTNERS: [(&str, &str); 6] = [
     ("police-nationale", "Police nationale"),
@@ -61,9 +71,16 @@ const WEAKNESSES: [(&str, &str); 4] = [
     ("ascenseurs", "Des pannes d'ascenseur à répétition, mal annoncées"),
 ];
 const TOPICS: [&str; 10] = [
-    "Éclairage du square", "Propreté des parties communes", "Pannes d'ascenseur", "Fête des voisins",
-    "Stationnement gênant", "Jardin partagé", "Nuisances sonores", "Travaux de rénovation des halls",
-    "Régularisation des charges", "Accès aux caves",
+    "Éclairage du square",
+    "Propreté des parties communes",
+    "Pannes d'ascenseur",
+    "Fête des voisins",
+    "Stationnement gênant",
+    "Jardin partagé",
+    "Nuisances sonores",
+    "Travaux de rénovation des halls",
+    "Régularisation des charges",
+    "Accès aux caves",
 ];
 const SENTENCES: [&str; 18] = [
     "Les résidents rappellent que le sujet avait déjà été évoqué l'an dernier, sans qu'une réponse leur soit parvenue.",
@@ -101,11 +118,21 @@ const INFORMATIONS: [&str; 4] = [
 const DECISIONS: [&str; 3] =
     ["Financer la fête des voisins", "Acheter deux bancs pour le square", "Installer un panneau d'affichage par hall"];
 const ACTIONS: [&str; 15] = [
-    "Réparer l'éclairage du square", "Remplacer la vitre du hall 3", "Afficher le calendrier des encombrants",
-    "Organiser une visite de nuit", "Rencontrer le prestataire de ménage", "Poser un arceau devant le porche",
-    "Préparer la fête des voisins", "Remettre en peinture le local à poussettes", "Revoir la fermeture du parking",
-    "Installer un composteur", "Demander un devis pour les bancs", "Écrire à la Ville au sujet du mail",
-    "Distribuer un guide du tri", "Vérifier les détecteurs des caves", "Ouvrir une permanence mensuelle",
+    "Réparer l'éclairage du square",
+    "Remplacer la vitre du hall 3",
+    "Afficher le calendrier des encombrants",
+    "Organiser une visite de nuit",
+    "Rencontrer le prestataire de ménage",
+    "Poser un arceau devant le porche",
+    "Préparer la fête des voisins",
+    "Remettre en peinture le local à poussettes",
+    "Revoir la fermeture du parking",
+    "Installer un composteur",
+    "Demander un devis pour les bancs",
+    "Écrire à la Ville au sujet du mail",
+    "Distribuer un guide du tri",
+    "Vérifier les détecteurs des caves",
+    "Ouvrir une permanence mensuelle",
 ];
 
 /// Numbers from a seed: splitmix64.
@@ -138,7 +165,7 @@ macro_rules! line {
 
 /// Writes a record of so many councils, with up-to-date minutes of about half of the sessions.
 pub fn record(root: &Path, councils: usize, seed: u64) -> io::Result<()> {
-    landlord(root, councils, seed)?;
+    landlord(root, councils)?;
     (0..councils).into_par_iter().try_for_each(|index| council(root, index, seed))?;
     let record = Record::open(Store::open(root.to_owned()));
     let template = Template::of(&record, record.language()).ok_or(io::ErrorKind::InvalidData)?;
@@ -156,9 +183,9 @@ pub fn dates(index: usize) -> [String; 5] {
 }
 
 /// Writes the landlord of so many councils: a residence for each.
-pub fn landlord(root: &Path, councils: usize, seed: u64) -> io::Result<()> {
-    let mut draw = Draw::new(seed, usize::MAX);
-    let mut text = String::from("name: Habitat des Deux Rives\ncontact:\n  hours: du lundi au vendredi, de 9 h à 12 h\n");
+pub fn landlord(root: &Path, councils: usize) -> io::Result<()> {
+    let mut text =
+        String::from("name: Habitat des Deux Rives\ncontact:\n  hours: du lundi au vendredi, de 9 h à 12 h\n");
     line!(text, "units:");
     for unit in 0..=councils / PER_UNIT {
         line!(text, "  ug-{unit:03}:\n    name: Unité de Gestion {unit}\n    grants:");
@@ -184,8 +211,7 @@ pub fn landlord(root: &Path, councils: usize, seed: u64) -> io::Result<()> {
     }
     line!(text, "mobilisation:");
     for (id, name) in CHANNELS {
-        let proposed = draw.below(councils);
-        line!(text, "  {id}:\n    name: {name}\n    proposed: {}/{}", council_id(proposed), dates(proposed)[0]);
+        line!(text, "  {id}:\n    name: {name}\n    proposed: {}/{}", council_id(0), dates(0)[0]);
     }
     std::fs::create_dir_all(root)?;
     std::fs::write(root.join("landlord.yaml"), text)

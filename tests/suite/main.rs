@@ -5,5 +5,6 @@
 mod command_line;
 mod forms;
 mod rules;
+mod scale;
 mod typography;
 mod values;
