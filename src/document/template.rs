@@ -27,6 +27,10 @@ pub struct Template {
     pub text: String,
     /// The language it is in.
     pub language: Language,
+    /// Holds it compiled, for all that is written with it.
+    environment: Environment<'static>,
+    /// Why it could not be compiled.
+    refused: Option<TemplateError>,
 }
 
 /// What is wrong with a template, and where.
@@ -79,12 +83,28 @@ impl Template {
             Language::French => ("templates/fr/minutes.md", include_str!("../../templates/fr/minutes.md")),
             Language::English => ("templates/en/minutes.md", include_str!("../../templates/en/minutes.md")),
         };
-        Self { path: path.to_owned(), text: text.replace("\r\n", "\n"), language }
+        Self::new(path, text, language)
     }
 
     /// The landlord's own template of minutes.
     pub fn own_minutes(text: &str, language: Language) -> Self {
-        Self { path: Layout::MINUTES_TEMPLATE.to_owned(), text: text.replace("\r\n", "\n"), language }
+        Self::new(Layout::MINUTES_TEMPLATE, text, language)
+    }
+
+    fn new(path: &str, text: &str, language: Language) -> Self {
+        let (path, text) = (path.to_owned(), text.replace("\r\n", "\n"));
+        let mut environment = environment(language);
+        let compiled = environment.add_template_owned(path.clone(), text.clone());
+        let mut template = Self { path, text, language, environment, refused: None };
+        template.refused = compiled.err().map(|error| template.error(&error));
+        template
+    }
+
+    fn compiled(&self) -> Result<minijinja::Template<'_, '_>, TemplateError> {
+        match &self.refused {
+            Some(error) => Err(error.clone()),
+            None => self.environment.get_template(&self.path).map_err(|error| self.error(&error)),
+        }
     }
 
     /// Renders the template over these facts: LF line ends, no more than one blank line in a row, one at the end.
@@ -92,10 +112,7 @@ impl Template {
     /// # Errors
     /// What is wrong with the template, at its place.
     pub fn render(&self, facts: &impl Serialize) -> Result<String, TemplateError> {
-        let environment = environment(self.language);
-        let compiled =
-            environment.template_from_named_str(&self.path, &self.text).map_err(|error| self.error(&error))?;
-        let text = compiled.render(Serde(facts)).map_err(|error| self.error(&error))?;
+        let text = self.compiled()?.render(Serde(facts)).map_err(|error| self.error(&error))?;
         Ok(no_break(&tidy(&text), self.language))
     }
 
@@ -105,14 +122,14 @@ impl Template {
     /// # Errors
     /// The first thing that is wrong.
     pub fn verify(&self) -> Result<(), TemplateError> {
-        let environment = environment(self.language);
-        let compiled =
-            environment.template_from_named_str(&self.path, &self.text).map_err(|error| self.error(&error))?;
+        let compiled = self.compiled()?;
         let sample = sample::minutes();
         let mut unknown: Vec<(usize, String)> = compiled
             .undeclared_variables(true)
             .into_iter()
-            .filter(|name| !sample::knows(&sample, name) && environment.globals().all(|(global, _)| global != name))
+            .filter(|name| {
+                !sample::knows(&sample, name) && self.environment.globals().all(|(global, _)| global != name)
+            })
             .map(|name| (self.text.find(&name).unwrap_or(0), name))
             .collect();
         unknown.sort();
