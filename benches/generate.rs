@@ -165,7 +165,7 @@ macro_rules! line {
 
 /// Writes a record of so many councils, with up-to-date minutes of about half of the sessions.
 pub fn record(root: &Path, councils: usize, seed: u64) -> io::Result<()> {
-    landlord(root, councils, seed)?;
+    landlord(root, councils)?;
     (0..councils).into_par_iter().try_for_each(|index| council(root, index, seed))?;
     let record = Record::open(Store::open(root.to_owned()));
     let template = Template::of(&record, record.language()).ok_or(io::ErrorKind::InvalidData)?;
@@ -183,8 +183,7 @@ pub fn dates(index: usize) -> [String; 5] {
 }
 
 /// Writes the landlord of so many councils: a residence for each.
-pub fn landlord(root: &Path, councils: usize, seed: u64) -> io::Result<()> {
-    let mut draw = Draw::new(seed, usize::MAX);
+pub fn landlord(root: &Path, councils: usize) -> io::Result<()> {
     let mut text =
         String::from("name: Habitat des Deux Rives\ncontact:\n  hours: du lundi au vendredi, de 9 h à 12 h\n");
     line!(text, "units:");
@@ -212,8 +211,7 @@ pub fn landlord(root: &Path, councils: usize, seed: u64) -> io::Result<()> {
     }
     line!(text, "mobilisation:");
     for (id, name) in CHANNELS {
-        let proposed = draw.below(councils);
-        line!(text, "  {id}:\n    name: {name}\n    proposed: {}/{}", council_id(proposed), dates(proposed)[0]);
+        line!(text, "  {id}:\n    name: {name}\n    proposed: {}/{}", council_id(0), dates(0)[0]);
     }
     std::fs::create_dir_all(root)?;
     std::fs::write(root.join("landlord.yaml"), text)

@@ -5,8 +5,8 @@ use super::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::locale::problem::{Problem, Reference, Referent};
 use crate::record::Written;
-use crate::yaml::{Edit, Mended, Source, Spot};
-use std::collections::HashMap;
+use crate::yaml::{Edit, Mended, Source, Spot, Step};
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// Where a finding is.
@@ -89,25 +89,46 @@ struct Opened {
     mended: Mended,
 }
 
+/// The files opened so far, and the keys at the top of each that places are wanted under.
+struct Places<'a> {
+    files: &'a [&'a dyn Written],
+    keys: HashMap<String, HashSet<String>>,
+    opened: HashMap<String, Option<Opened>>,
+}
+
 /// Turns findings into diagnostics with places, and leaves out those that a comment in the file allows.
 pub(super) fn located(findings: Vec<Reported>, files: &[&dyn Written]) -> Vec<Diagnostic> {
-    let mut opened: HashMap<String, Option<Opened>> = HashMap::new();
-    findings.into_iter().filter_map(|finding| finding.locate(files, &mut opened)).collect()
+    let mut keys: HashMap<String, HashSet<String>> = HashMap::new();
+    for (path, spot) in findings.iter().flat_map(Reported::spots) {
+        if let Some(Step::Key(key)) = spot.route.steps().first() {
+            keys.entry(path.to_owned()).or_default().insert(key.clone());
+        }
+    }
+    let mut places = Places { files, keys, opened: HashMap::new() };
+    findings.into_iter().filter_map(|finding| finding.locate(&mut places)).collect()
 }
 
 impl Reported {
-    fn locate(self, files: &[&dyn Written], opened: &mut HashMap<String, Option<Opened>>) -> Option<Diagnostic> {
+    fn spots(&self) -> impl Iterator<Item = (&str, &Spot)> {
+        let own = match &self.at {
+            At::Spot(spot) => Some((self.path.as_str(), spot)),
+            At::File | At::Bytes(_) => None,
+        };
+        own.into_iter().chain(self.related.iter().map(|(path, spot)| (path.as_str(), spot)))
+    }
+
+    fn locate(self, places: &mut Places<'_>) -> Option<Diagnostic> {
         let place = match &self.at {
             At::File => None,
-            at => find(files, opened, &self.path).map(|file| file.place(at)),
+            at => places.file(&self.path).map(|file| file.place(at)),
         };
-        if let (Some(place), Some(file)) = (&place, find(files, opened, &self.path))
+        if let (Some(place), Some(file)) = (&place, places.file(&self.path))
             && file.allows(self.rule.name, place.start.line)
         {
             return None;
         }
         let related = self.related.and_then(|(path, spot)| {
-            let place = find(files, opened, &path)?.place(&At::Spot(spot));
+            let place = places.file(&path)?.place(&At::Spot(spot));
             Some((path, place))
         });
         Some(Diagnostic {
@@ -122,21 +143,47 @@ impl Reported {
     }
 }
 
-fn find<'o>(files: &[&dyn Written], opened: &'o mut HashMap<String, Option<Opened>>, path: &str) -> Option<&'o Opened> {
-    if !opened.contains_key(path) {
-        let file = files.iter().find(|file| file.path() == path);
-        let ready = file.map(|file| {
-            let text = file.text();
-            let mut mended = Mended::read(&text);
-            mended.leave_out(file.lost());
-            Opened { source: Source::new(text), mended }
-        });
-        opened.insert(path.to_owned(), ready);
+impl Places<'_> {
+    fn file(&mut self, path: &str) -> Option<&Opened> {
+        if !self.opened.contains_key(path) {
+            let file = self.files.iter().find(|file| file.path() == path);
+            let ready = file.map(|file| Opened::new(*file, self.keys.get(path)));
+            self.opened.insert(path.to_owned(), ready);
+        }
+        self.opened.get(path).and_then(Option::as_ref)
     }
-    opened.get(path).and_then(Option::as_ref)
+}
+
+/// The text up to the end of what stands under these keys at the top of a file, as far as they are found there: a place
+/// near the start of a file is found without reading all of it.
+fn front<'t>(text: &'t str, keys: &HashSet<String>) -> &'t str {
+    let mut wanted = keys.len();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let begins_key = !line.starts_with([' ', '\t', '-', '#', '\r', '\n']);
+        if begins_key && wanted == 0 {
+            return text.get(..start).unwrap_or(text);
+        }
+        let key = line.split_once(':').map(|(key, _)| key);
+        wanted -= usize::from(begins_key && wanted > 0 && key.is_some_and(|key| keys.contains(key)));
+        start += line.len();
+    }
+    text
 }
 
 impl Opened {
+    fn new(file: &dyn Written, keys: Option<&HashSet<String>>) -> Self {
+        let text = file.text();
+        let is_clean = file.faults().is_empty() && file.lost().is_empty();
+        let part = keys.filter(|_| is_clean).map_or(text.as_str(), |keys| front(&text, keys));
+        let mut mended = Mended::read(part);
+        if !mended.faults.is_empty() && part.len() < text.len() {
+            mended = Mended::read(&text);
+        }
+        mended.leave_out(file.lost());
+        Self { source: Source::new(text), mended }
+    }
+
     fn place(&self, at: &At) -> Place {
         let source = &self.source;
         let range = match at {

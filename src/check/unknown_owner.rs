@@ -31,9 +31,12 @@ fn check(scope: &CouncilScope<'_>, findings: &mut Findings<'_>, path: &str, rout
             || landlord.associations.contains_key(id)
             || council.members.contains_key(id)
             || council.groups.contains_key(id);
-        let lost_above = ["units", "partners", "associations"].iter().any(|key| may_be_lost(&scope.record.landlord, key, id));
-        let lost_here = ["members", "groups"].iter().any(|key| may_be_lost(&scope.files.council, key, id));
-        if known || lost_above || lost_here {
+        let is_lost = || {
+            let above = ["units", "partners", "associations"];
+            above.iter().any(|key| may_be_lost(&scope.record.landlord, key, id))
+                || ["members", "groups"].iter().any(|key| may_be_lost(&scope.files.council, key, id))
+        };
+        if known || is_lost() {
             continue;
         }
         let ids = landlord.units.keys().chain(landlord.partners.keys()).chain(landlord.associations.keys());

@@ -21,6 +21,9 @@ pub(super) fn line(text: &str) -> String {
 pub(super) fn nested(text: &str, level: usize) -> String {
     let text = text.replace("\r\n", "\n");
     let text = text.trim_end();
+    if !may_have_headings(text) {
+        return text.to_owned();
+    }
     let headings: Vec<_> = Parser::new_ext(text, Options::ENABLE_TABLES)
         .into_offset_iter()
         .filter_map(|(event, range)| match event {
@@ -43,6 +46,12 @@ pub(super) fn nested(text: &str, level: usize) -> String {
     }
     result.push_str(text.get(done..).unwrap_or_default());
     result.trim_end().to_owned()
+}
+
+/// A quick look for a heading in either way of writing: a `#`, or a line underlined with `=` or `-`.
+fn may_have_headings(text: &str) -> bool {
+    let underlines = |line: &str| line.trim_end().ends_with(['=', '-']);
+    text.contains('#') || text.lines().any(underlines)
 }
 
 /// The words of a heading, whichever of the two ways it is written.

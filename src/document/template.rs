@@ -30,6 +30,10 @@ pub struct Template {
     /// The language it is in.
     pub language: Language,
     prepared: Prepared,
+    /// Holds it compiled, for all that is written with it.
+    environment: Environment<'static>,
+    /// Why it could not be compiled.
+    refused: Option<TemplateError>,
 }
 
 /// What is wrong with a template, and where.
@@ -91,8 +95,20 @@ impl Template {
     }
 
     fn new(path: &str, text: &str, language: Language) -> Self {
-        let text = text.replace("\r\n", "\n");
-        Self { path: path.to_owned(), prepared: Prepared::new(&text), text, language }
+        let (path, text) = (path.to_owned(), text.replace("\r\n", "\n"));
+        let prepared = Prepared::new(&text);
+        let mut environment = environment(language);
+        let compiled = environment.add_template_owned(path.clone(), prepared.text.clone());
+        let mut template = Self { path, text, language, prepared, environment, refused: None };
+        template.refused = compiled.err().map(|error| template.error(&error));
+        template
+    }
+
+    fn compiled(&self) -> Result<minijinja::Template<'_, '_>, TemplateError> {
+        match &self.refused {
+            Some(error) => Err(error.clone()),
+            None => self.environment.get_template(&self.path).map_err(|error| self.error(&error)),
+        }
     }
 
     /// Renders the template over these facts: LF line ends, no more than one blank line in a row, one at the end.
@@ -100,10 +116,7 @@ impl Template {
     /// # Errors
     /// What is wrong with the template, at its place.
     pub fn render(&self, facts: &impl Serialize) -> Result<String, TemplateError> {
-        let environment = environment(self.language);
-        let compiled =
-            environment.template_from_named_str(&self.path, &self.prepared.text).map_err(|error| self.error(&error))?;
-        let text = compiled.render(Serde(facts)).map_err(|error| {
+        let text = self.compiled()?.render(Serde(facts)).map_err(|error| {
             // What is wrong whatever the session tells more than what was wrong with this one.
             self.verify().err().unwrap_or_else(|| self.error(&error))
         })?;
@@ -116,14 +129,14 @@ impl Template {
     /// # Errors
     /// The first thing that is wrong.
     pub fn verify(&self) -> Result<(), TemplateError> {
-        let environment = environment(self.language);
-        let compiled =
-            environment.template_from_named_str(&self.path, &self.prepared.text).map_err(|error| self.error(&error))?;
+        let compiled = self.compiled()?;
         let sample = sample::minutes();
         let mut unknown: Vec<(usize, String)> = compiled
             .undeclared_variables(true)
             .into_iter()
-            .filter(|name| !sample::knows(&sample, name) && environment.globals().all(|(global, _)| global != name))
+            .filter(|name| {
+                !sample::knows(&sample, name) && self.environment.globals().all(|(global, _)| global != name)
+            })
             .map(|name| (self.text.find(&name).unwrap_or(0), name))
             .collect();
         unknown.sort();

@@ -116,10 +116,10 @@ fn after_marker(line: &str) -> Option<&str> {
 
 fn bind_paragraph(paragraph: &str, written: &mut String) {
     let mut rest = paragraph;
-    while let Some(letter) = rest.chars().next() {
+    while !rest.is_empty() {
         let before = &paragraph[..paragraph.len() - rest.len()];
         let length = match untouched_length(before, rest) {
-            0 => letter.len_utf8(),
+            0 => prose_length(rest),
             length => length,
         };
         let (taken, after) = rest.split_at(length);
@@ -148,6 +148,12 @@ fn untouched_length(before: &str, rest: &str) -> usize {
     }
 }
 
+/// The length of the word or the one sign at the start of prose, up to what has to be looked at.
+fn prose_length(rest: &str) -> usize {
+    let next = rest.bytes().position(|byte| matches!(byte, b' ' | b'\n' | b'`' | b'\\' | b'<'));
+    next.map_or(rest.len(), |next| next.max(1))
+}
+
 /// The length of inline code, up to as many backticks as open it; of those backticks alone where nothing closes it.
 fn code_length(text: &str) -> usize {
     let opening = run_length(text, '`');
@@ -170,17 +176,18 @@ fn binds(before: &str, after: &str) -> bool {
         return false;
     };
     let next = following.next();
-    if previous.is_whitespace() || previous == '|' || sign.is_whitespace() || ends_in_bare_url(before) {
+    if previous.is_whitespace() || previous == '|' || sign.is_whitespace() {
         return false;
     }
-    match sign {
+    let wanted = match sign {
         _ if previous == '«' => true,
         '»' | '€' => true,
         // `%}` and `%d` belong to a template, not to a figure.
         '%' => next.is_none_or(|next| !next.is_alphanumeric() && next != '}'),
         ':' | ';' | '!' | '?' => next.is_none_or(ends_a_sign),
         _ => false,
-    }
+    };
+    wanted && !ends_in_bare_url(before)
 }
 
 /// Tells whether a letter may follow a sign of punctuation: `:-`, `:smile:`, `![`, `?page` are none.

@@ -53,14 +53,24 @@ pub fn decode(bytes: &[u8]) -> Result<&str, Fault> {
         return Err(unreadable(0, UnreadableCause::TooLarge { bytes: bytes.len() }));
     }
     let text = std::str::from_utf8(bytes).map_err(|error| unreadable(error.valid_up_to(), UnreadableCause::NotUtf8))?;
-    let control = text.char_indices().find(|(_, sign)| sign.is_control() && !matches!(sign, '\t' | '\n' | '\r'));
-    if let Some((at, sign)) = control {
+    if let Some((at, sign)) = control_character(text) {
         return Err(unreadable(at, UnreadableCause::ControlCharacter(sign)));
     }
     match conflict_marker(text) {
         Some(at) => Err(Fault::at(at..at + 7, FaultKind::ConflictMarkers)),
         None => Ok(text),
     }
+}
+
+/// The first control character but tabs and line ends.
+fn control_character(text: &str) -> Option<(usize, char)> {
+    // Byte by byte, since every file of a record passes here; those from U+0080 on begin with 0xC2.
+    let bytes = text.as_bytes();
+    let ascii = |byte: &u8| byte.is_ascii_control() && !matches!(byte, b'\t' | b'\n' | b'\r');
+    let suspected = bytes.iter().fold(false, |any, byte| any | ascii(byte))
+        || bytes.windows(2).any(|two| matches!(two, [0xc2, 0x80..=0x9f]));
+    let mut signs = text.char_indices().filter(|_| suspected);
+    signs.find(|(_, sign)| sign.is_control() && !matches!(sign, '\t' | '\n' | '\r'))
 }
 
 /// The bytes that can still be shown of a file that cannot be decoded, up to the fault.
@@ -70,15 +80,14 @@ pub fn readable_part(bytes: &[u8]) -> String {
 }
 
 fn conflict_marker(text: &str) -> Option<usize> {
-    ["<<<<<<< ", ">>>>>>> "]
-        .iter()
-        .filter_map(|marker| {
-            if text.starts_with(marker) {
-                return Some(0);
-            }
-            text.match_indices(marker).map(|(at, _)| at).find(|at| text.as_bytes().get(at - 1) == Some(&b'\n'))
-        })
-        .min()
+    let mut start = 0;
+    for line in text.split('\n') {
+        if line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ") {
+            return Some(start);
+        }
+        start += line.len() + 1;
+    }
+    None
 }
 
 /// Reads a file's bytes.
@@ -109,14 +118,17 @@ pub fn read_carefully<T: DeserializeOwned>(bytes: &[u8]) -> Reading<T> {
 /// A quick bound on the nesting of a text, so that no parser is given what would keep it busy for long.
 fn may_be_deep(text: &str) -> bool {
     let mut open = 0_usize;
-    text.bytes().any(|byte| {
-        match byte {
-            b'[' | b'{' => open += 1,
-            b']' | b'}' => open = open.saturating_sub(1),
-            _ => {}
-        }
-        open > MAX_DEPTH
-    }) || text.contains("- - - - ")
+    let openers = text.bytes().filter(|byte| matches!(byte, b'[' | b'{')).count();
+    (openers > MAX_DEPTH
+        && text.bytes().any(|byte| {
+            match byte {
+                b'[' | b'{' => open += 1,
+                b']' | b'}' => open = open.saturating_sub(1),
+                _ => {}
+            }
+            open > MAX_DEPTH
+        }))
+        || text.contains("- - - - ")
         || text.contains("? ? ? ? ")
 }
 

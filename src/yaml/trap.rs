@@ -8,8 +8,9 @@ use super::source::Source;
 use super::tree::{Kind, Node, Style, Tree};
 use std::ops::Range;
 
-/// Says whether the text may hold a trap: a `#` that follows a text closely, or a value that begins with `&`, `*` or
-/// `!`. A quick pass over the bytes; [`find`] gives the answer.
+/// Says whether the text may hold a trap: a `#` that follows a text closely, or a value that begins with `&` or `!`. A
+/// quick pass over the bytes; [`find`] gives the answer. A value that begins with `*` needs an `&` before it, or the
+/// fast reader refuses it; to look for `*` would be to suspect all Markdown.
 pub(super) fn suspected(text: &str) -> bool {
     let bytes = text.as_bytes();
     bytes.windows(3).any(|three| {
@@ -17,7 +18,7 @@ pub(super) fn suspected(text: &str) -> bool {
         let parted = matches!(before, b' ' | b'\t');
         match sign {
             b'#' => parted && (after.is_ascii_alphanumeric() || !after.is_ascii()),
-            b'&' | b'*' => parted && !after.is_ascii_whitespace(),
+            b'&' => parted && !after.is_ascii_whitespace(),
             b'!' => parted,
             _ => false,
         }

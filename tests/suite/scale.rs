@@ -1,0 +1,148 @@
+//! What holds of a record of any size: what a command opens, what a run tells, and that nothing depends on the machine.
+
+#[path = "../../benches/generate.rs"]
+mod generate;
+
+use council::check::{Checked, Scope, check, errors_of_minutes};
+use council::diagnostic::Severity;
+use council::document::{Template, minutes};
+use council::model::{Date, Id};
+use council::record::Record;
+use council::store::Store;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+const SEED: u64 = 2023;
+
+fn open(root: &Path) -> Record {
+    Record::open(Store::open(root.to_owned()))
+}
+
+fn today() -> Date {
+    generate::TODAY.parse().unwrap()
+}
+
+fn checked(root: &Path) -> Checked {
+    check(&open(root), &Scope::Whole, today())
+}
+
+/// How many files are opened for the minutes of the first council's first session.
+fn opened_for_minutes(root: &Path) -> usize {
+    let record = open(root);
+    let files = record.council(&Id::new(&generate::council_id(0)).unwrap());
+    assert_eq!(errors_of_minutes(&record, &files, today()), []);
+    let template = Template::of(&record, record.language()).unwrap();
+    let session = generate::dates(0)[0].parse().unwrap();
+    assert!(minutes(&record, &files, session, &template).unwrap().starts_with("# "));
+    record.store.files_opened()
+}
+
+#[test]
+fn minutes_open_as_many_files_in_a_record_of_a_thousand_councils_as_in_one_of_one() {
+    let [one, thousand] = [1, 1000].map(|councils| {
+        let folder = tempfile::tempdir().unwrap();
+        generate::landlord(folder.path(), councils).unwrap();
+        generate::council(folder.path(), 0, SEED).unwrap();
+        for other in (1..councils).map(generate::council_id) {
+            std::fs::create_dir(folder.path().join(&other)).unwrap();
+            std::fs::write(folder.path().join(other).join("council.yaml"), "name: Conseil\n").unwrap();
+        }
+        assert_eq!(open(folder.path()).store.list_root().councils.len(), councils);
+        opened_for_minutes(folder.path())
+    });
+    assert_eq!(one, thousand);
+    assert!(one <= 9, "landlord, council, plan, five sessions, a survey: {one}");
+}
+
+#[test]
+fn a_generated_record_has_no_error() {
+    let folder = tempfile::tempdir().unwrap();
+    generate::record(folder.path(), 30, SEED).unwrap();
+    let checked = checked(folder.path());
+    let of = |severity| checked.diagnostics.iter().filter(move |diagnostic| diagnostic.severity == severity);
+    assert_eq!(of(Severity::Error).collect::<Vec<_>>(), Vec::<&council::diagnostic::Diagnostic>::new());
+    assert!(of(Severity::Warning).all(|warning| warning.rule != "minutes-out-of-date"));
+}
+
+#[test]
+fn twenty_problems_in_ten_files_are_told_in_one_run_in_the_order_of_the_files() {
+    let folder = tempfile::tempdir().unwrap();
+    generate::record(folder.path(), 12, SEED).unwrap();
+    let mut expected = Vec::new();
+    for council in (0..10).rev() {
+        let path = format!("{}/sessions/{}.yaml", generate::council_id(council), generate::dates(council)[2]);
+        let place = folder.path().join(&path);
+        let text = std::fs::read_to_string(&place).unwrap();
+        let broken = text.replacen("chair: r1\n", "chair: r77\n", 1).replacen("  - ville\n", "  - vile\n", 1);
+        let (chair, partner) = (line_of(&broken, "chair: r77"), line_of(&broken, "  - vile"));
+        assert!(chair < partner);
+        std::fs::write(place, broken).unwrap();
+        expected.push((path.clone(), chair, "unknown-member"));
+        expected.push((path, partner, "unknown-partner"));
+    }
+    expected.sort();
+    let checked = checked(folder.path());
+    let errors = checked.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
+    let told: Vec<(String, usize, &str)> =
+        errors.map(|error| (error.path.clone(), error.place.as_ref().unwrap().start.line, error.rule)).collect();
+    assert_eq!(told, expected);
+    assert!(checked.diagnostics.is_sorted_by(|one, other| one.order() <= other.order()));
+}
+
+fn line_of(text: &str, wanted: &str) -> usize {
+    text.lines().position(|line| line == wanted).unwrap() + 1
+}
+
+#[test]
+fn the_same_record_gives_the_same_bytes_whatever_the_machine_is_set_to() {
+    let folder = tempfile::tempdir().unwrap();
+    generate::record(folder.path(), 3, SEED).unwrap();
+    let machines: [&[(&str, &str)]; 4] = [
+        &[("LC_ALL", "fr_FR.UTF-8"), ("TZ", "Europe/Paris"), ("COLUMNS", "40"), ("RAYON_NUM_THREADS", "1")],
+        &[("LANG", "de_DE.ISO-8859-1"), ("TZ", "Pacific/Kiritimati"), ("TERM", "xterm-256color")],
+        &[("LC_ALL", "C"), ("LANG", "C"), ("TZ", "America/Anchorage"), ("TERM", "dumb"), ("COLUMNS", "200")],
+        &[("LANG", "tr_TR.UTF-8"), ("LC_NUMERIC", "ar_EG.UTF-8"), ("RAYON_NUM_THREADS", "7")],
+    ];
+    let (council, session) = (generate::council_id(1), generate::dates(1)[2].clone());
+    let commands: [&[&str]; 3] =
+        [&["check"], &["check", "--format", "json"], &["minutes", &council, &session, "--stdout"]];
+    for command in commands {
+        let outputs = machines.map(|machine| {
+            let output = Command::new(env!("CARGO_BIN_EXE_council"))
+                .args(["--lang", "fr", "--today", generate::TODAY])
+                .args(command)
+                .current_dir(folder.path())
+                .env_clear()
+                .envs(machine.iter().copied())
+                .stdin(Stdio::null())
+                .output()
+                .unwrap();
+            assert_eq!(output.status.code(), Some(0), "{command:?}: {output:?}");
+            assert!(output.stdout.len() > 1000, "{command:?}");
+            (output.stdout, output.stderr)
+        });
+        assert!(outputs.iter().all(|output| *output == outputs[0]), "{command:?}");
+    }
+}
+
+#[test]
+fn the_same_seed_gives_the_same_record_and_minutes_do_not_depend_on_the_day() {
+    let read = |root: &Path| {
+        let index = 4;
+        let paths = ["council.yaml", "plan.yaml", "surveys/2023-10.yaml"].map(str::to_owned);
+        let minutes = format!("minutes/{}.md", generate::dates(index)[0]);
+        let sessions = generate::dates(index).map(|date| format!("sessions/{date}.yaml"));
+        let paths = paths.into_iter().chain(sessions).chain([minutes]);
+        paths.map(|path| std::fs::read(root.join(generate::council_id(index)).join(path)).unwrap()).collect::<Vec<_>>()
+    };
+    let [one, other] = [(); 2].map(|()| tempfile::tempdir().unwrap());
+    generate::record(one.path(), 5, SEED).unwrap();
+    generate::record(other.path(), 5, SEED).unwrap();
+    assert_eq!(read(one.path()), read(other.path()));
+    let print = |today: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_council"));
+        command.args(["--today", today, "minutes", "conseil-00004", "--stdout"]).current_dir(one.path());
+        command.output().unwrap().stdout
+    };
+    assert_eq!(print("2024-10-01"), print("2031-03-29"));
+}
