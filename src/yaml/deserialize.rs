@@ -29,7 +29,7 @@ impl<'t> Cursor<'t> {
             {
                 *found = self.found();
             }
-            fault
+            missing_here(fault)
         })
     }
 
@@ -57,12 +57,12 @@ impl<'t> Cursor<'t> {
     }
 
     fn visit_map<V: Visitor<'t>>(self, fields: Option<&'static [&'static str]>, visitor: V) -> Result<V::Value, Fault> {
-        match &self.node.kind {
+        let result = match &self.node.kind {
             Kind::Map(entries) => visitor.visit_map(Entries { entries: entries.iter(), value: None, fields }),
             _ if self.node.is_blank() => visitor.visit_map(Entries { entries: [].iter(), value: None, fields }),
             _ => Err(self.mismatch(&visitor)),
-        }
-        .map_err(|fault| missing_here(fault))
+        };
+        self.located(result)
     }
 }
 
@@ -130,7 +130,7 @@ impl<'t> Deserializer<'t> for Cursor<'t> {
     }
 
     fn deserialize_map<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, Fault> {
-        self.located(self.visit_map(None, visitor))
+        self.visit_map(None, visitor)
     }
 
     fn deserialize_struct<V: Visitor<'t>>(
@@ -139,7 +139,7 @@ impl<'t> Deserializer<'t> for Cursor<'t> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        self.located(self.visit_map(Some(fields), visitor))
+        self.visit_map(Some(fields), visitor)
     }
 
     fn deserialize_enum<V: Visitor<'t>>(
@@ -180,7 +180,9 @@ impl<'t> SeqAccess<'t> for Items<'t> {
             let index = self.index;
             self.index += 1;
             if !node.lost {
-                return seed.deserialize(Cursor::new(node)).map(Some).map_err(|fault| fault.under(index.into()));
+                let cursor = Cursor::new(node);
+                let item = cursor.located(seed.deserialize(cursor));
+                return item.map(Some).map_err(|fault| fault.under(index.into()));
             }
         }
         Ok(None)
@@ -219,7 +221,8 @@ impl<'t> MapAccess<'t> for Entries<'t> {
     fn next_value_seed<S: DeserializeSeed<'t>>(&mut self, seed: S) -> Result<S::Value, Fault> {
         match self.value.take() {
             Some(entry) => {
-                seed.deserialize(Cursor::new(&entry.value)).map_err(|fault| fault.under(Step::from(&entry.key)))
+                let cursor = Cursor::new(&entry.value);
+                cursor.located(seed.deserialize(cursor)).map_err(|fault| fault.under(Step::from(&entry.key)))
             }
             None => seed.deserialize(StrDeserializer::new("")),
         }
