@@ -9,6 +9,7 @@ use crate::document::Template;
 use crate::model::{Date, Id};
 use crate::record::{CouncilRecord, Record, Written};
 use crate::store::{FileKind, Layout, Stray};
+use crate::yaml::FaultKind;
 use rayon::prelude::*;
 
 /// What is checked.
@@ -168,5 +169,8 @@ fn report_trouble(path: &str, trouble: &Trouble<'_>, found: &mut Vec<Reported>) 
         let mut findings = Findings { rule, list: found };
         let reported = findings.push(path, at, problem);
         reported.fix = trouble.fault().and_then(|fault| fault.fix.clone());
+        if let Some(FaultKind::DuplicateKey { first, .. }) = trouble.fault().map(|fault| &fault.kind) {
+            reported.related = Some((path.to_owned(), At::Bytes(first.clone())));
+        }
     }
 }
