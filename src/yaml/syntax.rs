@@ -9,7 +9,7 @@ use granit_parser::{ErrorKind, ScanError};
 use std::ops::Range;
 
 /// Signs that mean something else than themselves where they begin a text.
-const SPECIAL: [char; 12] = ['*', '&', '@', '%', '!', '`', '-', '>', '|', '[', '{', ','];
+const SPECIAL: [char; 13] = ['*', '&', '@', '%', '!', '`', '-', '>', '|', '[', '{', ',', '?'];
 
 /// The fault behind a parser's error.
 pub(super) fn fault(text: &str, error: &ScanError) -> Fault {
@@ -28,7 +28,10 @@ pub(super) fn fault(text: &str, error: &ScanError) -> Fault {
             after_quote(text, at)
         }
         ErrorKind::UnknownQuotedScalarEscape | ErrorKind::InvalidQuotedScalarHexEscape => {
-            here(text, at, SyntaxCause::Backslash)
+            here(text, bad_escape(text, at), SyntaxCause::Backslash)
+        }
+        ErrorKind::InvalidIndentation if open_bracket(text, at).is_some() => {
+            here(text, open_bracket(text, at).unwrap_or(at), SyntaxCause::Bracket)
         }
         ErrorKind::MultipleDocumentsUnsupported => second_document(at..at),
         kind => of_the_line(text, at, kind),
@@ -70,7 +73,11 @@ fn of_the_line(text: &str, at: usize, kind: &ErrorKind) -> Fault {
     }
     let first = value.chars().next().unwrap_or(' ');
     let closes = |sign: char, close: char| first == sign && !value.contains(close);
-    if closes('[', ']') || closes('{', '}') {
+    let closes_twice = |sign: char, close: char| {
+        let after = value.split_once(close).map(|(_, after)| after.trim());
+        first == sign && after.is_some_and(|after| !after.is_empty() && after.chars().all(|sign| sign == close))
+    };
+    if closes('[', ']') || closes('{', '}') || closes_twice('[', ']') || closes_twice('{', '}') {
         return here(text, start, SyntaxCause::Bracket);
     }
     if SPECIAL.contains(&first) && at >= start {
@@ -109,7 +116,16 @@ fn structural(text: &str, at: usize, kind: &ErrorKind) -> Fault {
         ErrorKind::UnexpectedCharacter { character } => SyntaxCause::SpecialStart(*character, None),
         _ => SyntaxCause::Other,
     };
+    let at = if cause == SyntaxCause::Indentation { first_sign(text, at) } else { at };
     here(text, at, cause)
+}
+
+/// Where the line of this place begins to say something.
+fn first_sign(text: &str, at: usize) -> usize {
+    let source = Source::new(text);
+    let line = source.line_range(source.line_of(at));
+    let indent = text.get(line.clone()).map_or(0, |line| line.len() - line.trim_start().len());
+    (line.start + indent).min(line.end)
 }
 
 /// Something stands after a closing quote: either the whole text wants quotes, or the quote closes one that an earlier
@@ -141,6 +157,22 @@ fn open_quote(text: &str, at: usize) -> usize {
         .unwrap_or(at)
 }
 
+/// The last bracket above this line that begins a value and is not closed on its line, unless this line closes it.
+fn open_bracket(text: &str, at: usize) -> Option<usize> {
+    let source = Source::new(text);
+    let line = source.line_of(at);
+    if source.line(line).trim_start().starts_with([']', '}']) {
+        return None;
+    }
+    (1..line).rev().find_map(|line| {
+        let range = source.line_range(line);
+        let start = value_start(text, &range)?;
+        let value = text.get(start..range.end)?;
+        let unclosed = |open: char, close: char| value.starts_with(open) && !value.contains(close);
+        (unclosed('[', ']') || unclosed('{', '}')).then_some(start)
+    })
+}
+
 /// A fault that quotes mend: the value of the line, from `start`, is written between quotes.
 fn quoting(text: &str, start: usize, at: usize, cause: impl Fn(Option<String>) -> SyntaxCause) -> Fault {
     let source = Source::new(text);
@@ -164,6 +196,28 @@ fn here(text: &str, at: usize, cause: SyntaxCause) -> Fault {
     let length =
         text.get(at..).and_then(|rest| rest.chars().next()).filter(|sign| *sign != '\n').map_or(0, char::len_utf8);
     Fault::at(at..at + length, FaultKind::Syntax(cause))
+}
+
+/// The first backslash, from this place of a text between double quotes, that stands for nothing.
+fn bad_escape(text: &str, at: usize) -> usize {
+    let mut signs = text.get(at..).unwrap_or_default().char_indices();
+    while let Some((offset, sign)) = signs.next() {
+        if sign != '\\' {
+            continue;
+        }
+        let digits = match signs.next() {
+            Some((_, 'x')) => 2,
+            Some((_, 'u')) => 4,
+            Some((_, 'U')) => 8,
+            Some((_, sign)) if "0abt\tnvfre \"/\\N_LP\n\r".contains(sign) => 0,
+            _ => return at + offset,
+        };
+        let code = signs.as_str().get(..digits);
+        if !code.is_some_and(|code| code.bytes().all(|digit| digit.is_ascii_hexdigit())) {
+            return at + offset;
+        }
+    }
+    at
 }
 
 fn tab_before(text: &str, at: usize) -> usize {
