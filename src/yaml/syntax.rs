@@ -52,8 +52,20 @@ pub(super) fn unexpected(range: Range<usize>) -> Fault {
 pub(super) fn property(text: &str, at: usize) -> Fault {
     let source = Source::new(text);
     let line = source.line_range(source.line_of(at));
-    let start = value_start(text, &line).unwrap_or(at);
-    special_start(text, if start <= at { start } else { at })
+    let start = value_start(text, &line).filter(|start| *start <= at).unwrap_or(at);
+    let sign_at = |start: usize| text.get(start..)?.chars().next().filter(|sign| matches!(sign, '&' | '!'));
+    if sign_at(start).is_some() {
+        return special_start(text, start);
+    }
+    // It stands on a line above the list or the keys that bear it.
+    let above = (1..source.line_of(at)).rev().find_map(|line| {
+        let start = value_start(text, &source.line_range(line))?;
+        Some((start, sign_at(start)?))
+    });
+    match above {
+        Some((start, sign)) => here(text, start, SyntaxCause::SpecialStart(sign, None)),
+        None => special_start(text, start),
+    }
 }
 
 /// The fault of a text that begins with a sign that means something else.
@@ -77,7 +89,12 @@ fn of_the_line(text: &str, at: usize, kind: &ErrorKind) -> Fault {
         let after = value.split_once(close).map(|(_, after)| after.trim());
         first == sign && after.is_some_and(|after| !after.is_empty() && after.chars().all(|sign| sign == close))
     };
-    if closes('[', ']') || closes('{', '}') || closes_twice('[', ']') || closes_twice('{', '}') {
+    if closes('[', ']')
+        || closes('{', '}')
+        || closes_twice('[', ']')
+        || closes_twice('{', '}')
+        || is_bracket_left(kind, first)
+    {
         return here(text, start, SyntaxCause::Bracket);
     }
     if SPECIAL.contains(&first) && at >= start {
@@ -88,9 +105,25 @@ fn of_the_line(text: &str, at: usize, kind: &ErrorKind) -> Fault {
         && at >= start
     {
         let colon = start + colon;
+        if text.get(line.start..start).is_some_and(|lead| lead.trim().is_empty()) {
+            // The text begins on an earlier line, where its quotes would.
+            return here(text, colon, SyntaxCause::ColonInText(None));
+        }
         return quoting(text, start, colon, SyntaxCause::ColonInText);
     }
     structural(text, at, kind)
+}
+
+/// The parser was still between the brackets that begin a value.
+fn is_bracket_left(kind: &ErrorKind, first: char) -> bool {
+    matches!(first, '[' | '{')
+        && matches!(
+            kind,
+            ErrorKind::ExpectedFlowMappingSeparator
+                | ErrorKind::ExpectedFlowSequenceSeparator
+                | ErrorKind::MismatchedFlowCollectionEnd { .. }
+                | ErrorKind::UnclosedFlowCollection { .. }
+        )
 }
 
 fn structural(text: &str, at: usize, kind: &ErrorKind) -> Fault {
@@ -223,7 +256,9 @@ fn bad_escape(text: &str, at: usize) -> usize {
 fn tab_before(text: &str, at: usize) -> usize {
     let source = Source::new(text);
     let line = source.line_range(source.line_of(at));
-    text.get(line.clone()).and_then(|line| line.find('\t')).map_or(at, |tab| line.start + tab)
+    let on_the_line = text.get(line.clone()).and_then(|line| line.find('\t')).map(|tab| line.start + tab);
+    let further = || text.get(at..).and_then(|rest| rest.find('\t')).map(|tab| at + tab);
+    on_the_line.or_else(further).unwrap_or(at)
 }
 
 /// Where the value of a line begins: after its indentation, its `- ` and its key.
