@@ -14,6 +14,9 @@ fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
     }
     let Some((file, plan)) = scope.plan() else { return };
     for (id, action) in &plan.actions {
+        if file.has_lost(&route!["actions", id.as_str(), "updates"]) {
+            continue;
+        }
         let state = action.state_on(scope.today);
         if let (Some(days), Some(due)) = (state.days_late_on(scope.today), state.due) {
             let problem = Sense::ActionLate { title: action.title.to_string(), due, days };

@@ -12,6 +12,9 @@ fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
     }
     let Some((file, plan)) = scope.plan() else { return };
     for (id, action) in &plan.actions {
+        if file.has_lost(&route!["actions", id.as_str(), "updates"]) {
+            continue;
+        }
         let state = action.state_on(scope.today);
         let route = route!["actions", id.as_str()];
         let lost = file.has_lost(&route.clone().then("owner"));

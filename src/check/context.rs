@@ -9,8 +9,8 @@ use crate::yaml::{Fault, Route, Step};
 /// Something wrong with a file as a file.
 #[derive(Debug, Clone, Copy)]
 pub enum Trouble<'a> {
-    /// In its text, with all that is wrong in the same file.
-    Fault(&'a Fault, &'a [Fault]),
+    /// In its text.
+    Fault(&'a Fault),
     /// It could not be opened.
     Refused(ReadError),
     /// It has no place in the record.
@@ -21,7 +21,7 @@ impl<'a> Trouble<'a> {
     /// The fault, where it is one.
     pub fn fault(self) -> Option<&'a Fault> {
         match self {
-            Self::Fault(fault, _) => Some(fault),
+            Self::Fault(fault) => Some(fault),
             Self::Refused(_) | Self::Stray(_) => None,
         }
     }

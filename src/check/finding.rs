@@ -4,6 +4,7 @@ use super::Rule;
 use super::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::locale::problem::{Problem, Reference, Referent};
+use crate::model::date_meant;
 use crate::record::Written;
 use crate::yaml::{Edit, Mended, Source, Spot, Step};
 use std::collections::{HashMap, HashSet};
@@ -27,14 +28,14 @@ pub struct Reported {
     pub(super) path: String,
     pub(super) at: At,
     pub(super) problem: Problem,
-    pub(super) related: Option<(String, Spot)>,
+    pub(super) related: Option<(String, At)>,
     pub(super) fix: Option<Edit>,
 }
 
 impl Reported {
     /// Shows another place too: the line that makes it a problem.
     pub fn beside(&mut self, path: &str, spot: Spot) {
-        self.related = Some((path.to_owned(), spot));
+        self.related = Some((path.to_owned(), At::Spot(spot)));
     }
 }
 
@@ -71,7 +72,8 @@ impl Findings<'_> {
         declared_in: &str,
     ) {
         let known: Vec<String> = known.map(str::to_owned).collect();
-        let nearest = nearest(id, known.iter().map(String::as_str));
+        let dated = date_meant(id).map(|date| date.to_string()).filter(|date| known.contains(date));
+        let nearest = dated.or_else(|| nearest(id, known.iter().map(String::as_str)));
         let declared_in = declared_in.to_owned();
         self.report(path, spot, Reference { referent, id: id.to_owned(), nearest, known, declared_in });
     }
@@ -110,14 +112,28 @@ pub(super) fn located(findings: Vec<Reported>, files: &[&dyn Written]) -> Vec<Di
 
 impl Reported {
     fn spots(&self) -> impl Iterator<Item = (&str, &Spot)> {
-        let own = match &self.at {
-            At::Spot(spot) => Some((self.path.as_str(), spot)),
-            At::File | At::Bytes(_) => None,
-        };
-        own.into_iter().chain(self.related.iter().map(|(path, spot)| (path.as_str(), spot)))
+        fn spot(at: &At) -> Option<&Spot> {
+            match at {
+                At::Spot(spot) => Some(spot),
+                At::File | At::Bytes(_) => None,
+            }
+        }
+        let own = spot(&self.at).map(|spot| (self.path.as_str(), spot));
+        let related = self.related.as_ref().and_then(|(path, at)| Some((path.as_str(), spot(at)?)));
+        own.into_iter().chain(related)
+    }
+
+    /// Says whether it is a reference that was never written: a required one that is missing, which was told.
+    fn is_about_a_filler(&self, files: &[&dyn Written]) -> bool {
+        let (Problem::Reference(_), At::Spot(spot)) = (&self.problem, &self.at) else { return false };
+        let file = files.iter().find(|file| file.path() == self.path);
+        file.is_some_and(|file| file.lost().contains(&spot.route))
     }
 
     fn locate(self, places: &mut Places<'_>) -> Option<Diagnostic> {
+        if self.is_about_a_filler(places.files) {
+            return None;
+        }
         let place = match &self.at {
             At::File => None,
             at => places.file(&self.path).map(|file| file.place(at)),
@@ -127,8 +143,8 @@ impl Reported {
         {
             return None;
         }
-        let related = self.related.and_then(|(path, spot)| {
-            let place = places.file(&path)?.place(&At::Spot(spot));
+        let related = self.related.and_then(|(path, at)| {
+            let place = places.file(&path)?.place(&at);
             Some((path, place))
         });
         Some(Diagnostic {

@@ -9,6 +9,7 @@ use crate::document::Template;
 use crate::model::{Date, Id};
 use crate::record::{CouncilRecord, Record, Written};
 use crate::store::{FileKind, Layout, Stray};
+use crate::yaml::FaultKind;
 
 /// What is checked.
 #[derive(Debug, Clone)]
@@ -147,7 +148,7 @@ fn report_troubles(files: &[&dyn Written], strays: &[Stray], found: &mut Vec<Rep
             report_trouble(file.path(), &Trouble::Refused(error), found);
         }
         for fault in file.faults() {
-            report_trouble(file.path(), &Trouble::Fault(fault, file.faults()), found);
+            report_trouble(file.path(), &Trouble::Fault(fault), found);
         }
     }
     for stray in strays {
@@ -159,7 +160,7 @@ fn report_trouble(path: &str, trouble: &Trouble<'_>, found: &mut Vec<Reported>) 
     for rule in RULES {
         let Some(problem) = rule.reading.and_then(|look| look(trouble)) else { continue };
         let at = match trouble {
-            Trouble::Fault(fault, _) => match &fault.range {
+            Trouble::Fault(fault) => match &fault.range {
                 Some(range) => At::Bytes(range.clone()),
                 None => At::Spot(fault.spot.clone()),
             },
@@ -168,5 +169,8 @@ fn report_trouble(path: &str, trouble: &Trouble<'_>, found: &mut Vec<Reported>) 
         let mut findings = Findings { rule, list: found };
         let reported = findings.push(path, at, problem);
         reported.fix = trouble.fault().and_then(|fault| fault.fix.clone());
+        if let Some(FaultKind::DuplicateKey { first, .. }) = trouble.fault().map(|fault| &fault.kind) {
+            reported.related = Some((path.to_owned(), At::Bytes(first.clone())));
+        }
     }
 }

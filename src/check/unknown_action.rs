@@ -20,6 +20,7 @@ fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
                 let OutcomeKind::Action(action) = &outcome.kind else { continue };
                 let spot = route!["topics", topic, "outcomes", index, "action"].value();
                 match action.split_once('/') {
+                    None if scope.files.listing.has_misnamed_plan() => {}
                     None => check(findings, &file.path, spot, action, (scope.files.plan.as_ref(), &scope.files.paths.plan)),
                     Some((council, id)) if scope.whole && scope.record.store.has_council(council) => {
                         let path = Layout::council(council).plan;

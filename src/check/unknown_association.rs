@@ -16,7 +16,7 @@ fn in_charter(scope: &LandlordScope<'_>, findings: &mut Findings<'_>) {
         check(scope.record, findings, &file.path, route!["drafted_with", index].value(), id);
     }
     for id in charter.signatures.keys().filter(|id| *id != "landlord") {
-        check(scope.record, findings, &file.path, route!["signatures", id].key(), id);
+        check_among(scope.record, findings, &file.path, route!["signatures", id].key(), id, Some("landlord"));
     }
     for id in charter.declined.keys() {
         check(scope.record, findings, &file.path, route!["declined", id].key(), id);
@@ -34,9 +34,21 @@ fn in_members(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
 }
 
 fn check(record: &Record, findings: &mut Findings<'_>, path: &str, spot: Spot, id: &str) {
+    check_among(record, findings, path, spot, id, None);
+}
+
+/// `other` may stand there too, and is no association.
+fn check_among(
+    record: &Record,
+    findings: &mut Findings<'_>,
+    path: &str,
+    spot: Spot,
+    id: &str,
+    other: Option<&'static str>,
+) {
     let Some(landlord) = record.landlord.value() else { return };
     if !landlord.associations.contains_key(id) && !may_be_lost(&record.landlord, "associations", id) {
-        let known = landlord.associations.keys().map(|id| id.as_str());
+        let known = landlord.associations.keys().map(|id| id.as_str()).chain(other);
         findings.unknown(path, spot, (Referent::Association, id), known, &record.landlord.path);
     }
 }

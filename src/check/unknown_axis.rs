@@ -29,6 +29,7 @@ fn check(scope: &CouncilScope<'_>, findings: &mut Findings<'_>, path: &str, spot
     let axes = scope.files.plan().map(|plan| &plan.axes);
     let known = axes.is_some_and(|axes| axes.contains_key(id));
     let uncertain = scope.files.plan.as_ref().is_some_and(|file| may_be_lost(file, "axes", id));
+    let uncertain = uncertain || scope.files.listing.has_misnamed_plan();
     if !known && !uncertain {
         let ids = axes.into_iter().flat_map(|axes| axes.keys()).map(|id| id.as_str());
         findings.unknown(path, spot, (Referent::Axis, id), ids, &scope.files.paths.plan);

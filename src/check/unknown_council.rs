@@ -2,7 +2,7 @@
 
 use super::{CouncilScope, Findings, LandlordScope, Rule};
 use crate::locale::problem::Referent;
-use crate::model::{Date, Id, OutcomeKind, Period, Session};
+use crate::model::{Date, Id, OutcomeKind, Period, Session, date_meant};
 use crate::record::Record;
 use crate::route;
 use crate::yaml::Spot;
@@ -65,7 +65,9 @@ fn councils_named(session: &Session) -> Vec<(Spot, &str)> {
 
 /// The body that a point was put off to, where it was put off to one: `next` and dates are the council's own.
 fn council_of(until: &str) -> Option<&str> {
-    let council = until.split_once('/').map_or(until, |(council, _)| council);
+    // A date in another form is shown as it is written.
+    let is_dated = until.starts_with(|sign: char| sign.is_ascii_digit()) && date_meant(until).is_some();
+    let council = until.split_once('/').filter(|_| !is_dated).map_or(until, |(council, _)| council);
     let own = until == "next" || until.parse::<Period>().is_ok() || until.parse::<Date>().is_ok();
     (!own).then_some(council)
 }
@@ -73,6 +75,9 @@ fn council_of(until: &str) -> Option<&str> {
 fn check(record: &Record, findings: &mut Findings<'_>, path: &str, spot: Spot, id: &str) {
     if !record.store.has_council(id) {
         let listing = record.store.list_root();
+        if listing.has_misnamed(id) {
+            return;
+        }
         findings.unknown(path, spot, (Referent::Council, id), listing.councils.iter().map(Id::as_str), ".");
     }
 }

@@ -9,7 +9,7 @@ pub(super) const RULE: Rule = Rule::error("unreadable-file").on_reading(look);
 fn look(trouble: &Trouble<'_>) -> Option<Problem> {
     match trouble {
         Trouble::Refused(error) => Some(Reading::Refused(*error).into()),
-        Trouble::Fault(fault, _) => match &fault.kind {
+        Trouble::Fault(fault) => match &fault.kind {
             FaultKind::Unreadable(cause) => Some(Reading::NoText(cause.clone()).into()),
             _ => None,
         },

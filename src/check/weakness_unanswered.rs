@@ -13,7 +13,10 @@ pub(super) const RULE: Rule = Rule::warning("weakness-unanswered").on_council(lo
 const PATIENCE: usize = 2;
 
 fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
-    if scope.is_closed() || scope.files.plan.as_ref().is_some_and(|plan| plan.has_lost(&route!["axes"])) {
+    if scope.is_closed() || scope.files.listing.has_misnamed_plan() {
+        return;
+    }
+    if scope.files.plan.as_ref().is_some_and(|plan| plan.has_lost(&route!["axes"])) {
         return;
     }
     let axes = scope.files.plan().into_iter().flat_map(|plan| plan.axes.values());

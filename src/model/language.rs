@@ -1,7 +1,6 @@
 //! The two languages of what is generated.
 
-use super::from_text::from_text;
-use serde::de::{Deserialize, Deserializer};
+use serde::de::{Deserialize, Deserializer, Error};
 use std::fmt;
 use std::str::FromStr;
 
@@ -57,6 +56,7 @@ impl std::error::Error for LanguageError {}
 
 impl<'de> Deserialize<'de> for Language {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        from_text(deserializer, "language")
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(|_| D::Error::unknown_variant(&text, &["fr", "en"]))
     }
 }

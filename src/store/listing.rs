@@ -55,11 +55,29 @@ pub struct CouncilListing {
     pub strays: Vec<Stray>,
 }
 
+impl RootListing {
+    /// Says whether a council is there under a wrong name, or its folder without its file; which is told.
+    pub fn has_misnamed(&self, council: &str) -> bool {
+        self.strays.iter().any(|stray| {
+            let is_folder = stray.path.split('/').next() == Some(council);
+            is_folder || matches!(&stray.reason, StrayReason::Misnamed(name) if name == council)
+        })
+    }
+}
+
 impl CouncilListing {
     /// Says whether a session's file is there under a wrong name.
     pub fn has_misnamed(&self, id: SessionId) -> bool {
-        let near = format!("{id}.yaml");
-        self.strays.iter().any(|stray| matches!(&stray.reason, StrayReason::Misnamed(name) if *name == near))
+        self.has_misnamed_file(&format!("{id}.yaml"))
+    }
+
+    /// Says whether the plan is there under a wrong name.
+    pub fn has_misnamed_plan(&self) -> bool {
+        self.has_misnamed_file("plan.yaml")
+    }
+
+    fn has_misnamed_file(&self, near: &str) -> bool {
+        self.strays.iter().any(|stray| matches!(&stray.reason, StrayReason::Misnamed(name) if name == near))
     }
 }
 
@@ -146,8 +164,12 @@ impl Store {
         if !self.exists(folder) {
             return;
         }
-        for (name, _) in self.names(folder, &mut listing.strays) {
+        for (name, is_folder) in self.names(folder, &mut listing.strays) {
             let path = format!("{folder}/{name}");
+            if is_folder {
+                listing.strays.push(Stray { path, reason: StrayReason::Unknown });
+                continue;
+            }
             let id = name.strip_suffix(".md").and_then(|stem| stem.parse().ok());
             let reason = match (id, misnamed_session(name.strip_suffix(".md").unwrap_or(&name))) {
                 (Some(id), _) if listing.sessions.contains(&id) => {
@@ -176,12 +198,22 @@ impl Store {
     fn stray_folder(&self, name: String) -> Stray {
         let has_council = self.exists(&format!("{name}/council.yaml"));
         let suggestion = Id::suggestion(&name);
+        if let Some(stray) = self.misnamed_council(&name).filter(|_| !has_council) {
+            return stray;
+        }
         let reason = match has_council {
             true if !suggestion.is_empty() => StrayReason::Misnamed(suggestion),
             true => StrayReason::Unknown,
             false => StrayReason::NoCouncil,
         };
         Stray { path: name, reason }
+    }
+
+    /// A folder's `Council.yaml`, `council.yml` and the like.
+    fn misnamed_council(&self, folder: &str) -> Option<Stray> {
+        let names = self.names(folder, &mut Vec::new()).into_iter().filter(|(_, is_folder)| !is_folder);
+        let mut strays = names.map(|(name, _)| stray_file(folder, name, &["council.yaml"]));
+        strays.find(|stray| matches!(stray.reason, StrayReason::Misnamed(_)))
     }
 
     /// The names in a folder, in order, without those that are ignored; a name that is no text is a stray.

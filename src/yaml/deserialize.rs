@@ -29,7 +29,7 @@ impl<'t> Cursor<'t> {
             {
                 *found = self.found();
             }
-            fault
+            missing_here(fault)
         })
     }
 
@@ -53,12 +53,12 @@ impl<'t> Cursor<'t> {
     }
 
     fn visit_map<V: Visitor<'t>>(self, fields: Option<&'static [&'static str]>, visitor: V) -> Result<V::Value, Fault> {
-        match &self.node.kind {
+        let result = match &self.node.kind {
             Kind::Map(entries) => visitor.visit_map(Entries { rest: entries.iter(), value: None, fields }),
             _ if self.node.is_blank() => visitor.visit_map(Entries { rest: [].iter(), value: None, fields }),
             _ => Err(mismatch(&visitor)),
-        }
-        .map_err(missing_here)
+        };
+        self.located(result)
     }
 }
 
@@ -131,7 +131,7 @@ impl<'t> Deserializer<'t> for Cursor<'t> {
     }
 
     fn deserialize_map<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, Fault> {
-        self.located(self.visit_map(None, visitor))
+        self.visit_map(None, visitor)
     }
 
     fn deserialize_struct<V: Visitor<'t>>(
@@ -140,7 +140,7 @@ impl<'t> Deserializer<'t> for Cursor<'t> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        self.located(self.visit_map(Some(fields), visitor))
+        self.visit_map(Some(fields), visitor)
     }
 
     fn deserialize_enum<V: Visitor<'t>>(
@@ -181,7 +181,9 @@ impl<'t> SeqAccess<'t> for Items<'t> {
             let index = self.index;
             self.index += 1;
             if !node.lost {
-                return seed.deserialize(Cursor::new(node)).map(Some).map_err(|fault| fault.under(index.into()));
+                let cursor = Cursor::new(node);
+                let item = cursor.located(seed.deserialize(cursor));
+                return item.map(Some).map_err(|fault| fault.under(index.into()));
             }
         }
         Ok(None)
@@ -220,7 +222,8 @@ impl<'t> MapAccess<'t> for Entries<'t> {
     fn next_value_seed<S: DeserializeSeed<'t>>(&mut self, seed: S) -> Result<S::Value, Fault> {
         match self.value.take() {
             Some(entry) => {
-                seed.deserialize(Cursor::new(&entry.value)).map_err(|fault| fault.under(Step::from(&entry.key)))
+                let cursor = Cursor::new(&entry.value);
+                cursor.located(seed.deserialize(cursor)).map_err(|fault| fault.under(Step::from(&entry.key)))
             }
             None => seed.deserialize(StrDeserializer::new("")),
         }

@@ -77,6 +77,9 @@ impl Mended {
     /// A fault found in the copy, told of the user's own text.
     pub fn in_original(&self, mut fault: Fault) -> Fault {
         fault.range = fault.range.map(|range| self.original(range));
+        if let FaultKind::DuplicateKey { first, .. } = &mut fault.kind {
+            *first = self.original(first.clone());
+        }
         fault.fix = fault.fix.map(|fix| Edit { range: self.original(fix.range), ..fix });
         fault
     }

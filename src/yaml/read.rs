@@ -6,7 +6,7 @@
 use super::deserialize::Cursor;
 use super::fault::{Fault, FaultKind, UnreadableCause};
 use super::mend::Mended;
-use super::route::Route;
+use super::route::{Route, Step};
 use super::trap;
 use super::tree::{Entry, Kind, Node, Style, Tree};
 use serde::de::DeserializeOwned;
@@ -150,6 +150,16 @@ fn careful<T: DeserializeOwned>(text: &str) -> Reading<T> {
     found.append(&mut tree.faults);
     found.truncate(MOST_FAULTS);
     let mut lost = Vec::new();
+    for fault in &found {
+        // A value that is all comment is missing, and that is told.
+        if let (FaultKind::TextCut { kept, .. }, Some(Step::Key(_))) = (&fault.kind, fault.spot.route.steps().last())
+            && kept.is_empty()
+            && let Some(node) = tree.any_mut(&fault.spot.route)
+        {
+            node.lost = true;
+            lost.push(fault.spot.route.clone());
+        }
+    }
     let value = loop {
         match T::deserialize(Cursor::new(&tree.top)) {
             Ok(value) => break Some(value),
@@ -157,7 +167,7 @@ fn careful<T: DeserializeOwned>(text: &str) -> Reading<T> {
                 let told = is_told(&tree, &fault.spot.route);
                 let gone = leave_out(&mut tree, &fault);
                 if !told {
-                    found.push(trap::explained(&mended.text, pristine, fault));
+                    found.extend(trap::explained(&mended.text, pristine, fault));
                 }
                 let hopeless = gone.steps().is_empty() || lost.len() >= MOST_FAULTS;
                 lost.push(gone);
@@ -167,9 +177,19 @@ fn careful<T: DeserializeOwned>(text: &str) -> Reading<T> {
             }
         }
     };
+    found.retain(|fault| may_be_longer::<T>(&tree, fault));
     let found = found.into_iter().map(|fault| mended.in_original(fault));
     faults.extend(found.filter(|fault| !mended.has_told(fault)));
     Reading { value, faults, lost }
+}
+
+/// Says whether what a `#` cut off could belong to the value: not where it is a date, a number or a word of a list.
+fn may_be_longer<T: DeserializeOwned>(tree: &Tree, fault: &Fault) -> bool {
+    let FaultKind::TextCut { kept, cut, sign: '#' } = &fault.kind else { return true };
+    let mut longer = tree.clone();
+    let Some(node) = longer.any_mut(&fault.spot.route).filter(|_| !kept.is_empty()) else { return true };
+    node.kind = Kind::Scalar(format!("{kept} {cut}"));
+    T::deserialize(Cursor::new(&longer.top)).is_ok()
 }
 
 /// Says whether the value at this route was already reported as wrong, or stands for a missing one that was.
@@ -183,12 +203,17 @@ fn leave_out(tree: &mut Tree, fault: &Fault) -> Route {
     let mut route = fault.spot.route.clone();
     let at_filler = tree.any(&route).is_some_and(|node| matches!(node.kind, Kind::Filler));
     if let (FaultKind::MissingKey { key }, Some(holder), false) = (&fault.kind, route.parent(), at_filler)
-        && let Some(Node { kind: Kind::Map(entries), .. }) = tree.any_mut(&holder)
+        && let Some(holder) = tree.any_mut(&holder)
     {
-        let value = Node { range: 0..0, style: Style::Quoted, kind: Kind::Filler, lost: false };
-        entries.retain(|entry| entry.key != *key);
-        entries.push(Entry { key: key.clone(), key_range: 0..0, value });
-        return route;
+        if holder.is_blank() {
+            holder.kind = Kind::Map(Vec::new());
+        }
+        if let Kind::Map(entries) = &mut holder.kind {
+            let value = Node { range: 0..0, style: Style::Quoted, kind: Kind::Filler, lost: false };
+            entries.retain(|entry| entry.key != *key);
+            entries.push(Entry { key: key.clone(), key_range: 0..0, value });
+            return route;
+        }
     }
     if at_filler {
         route = route.parent().unwrap_or_default();

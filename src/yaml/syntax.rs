@@ -10,7 +10,7 @@ use granit_parser::{ErrorKind, ScanError};
 use std::ops::Range;
 
 /// Signs that mean something else than themselves where they begin a text.
-const SPECIAL: [char; 12] = ['*', '&', '@', '%', '!', '`', '-', '>', '|', '[', '{', ','];
+const SPECIAL: [char; 13] = ['*', '&', '@', '%', '!', '`', '-', '>', '|', '[', '{', ',', '?'];
 
 /// The fault behind a parser's error.
 pub(super) fn fault(text: &str, error: &ScanError) -> Fault {
@@ -29,7 +29,10 @@ pub(super) fn fault(text: &str, error: &ScanError) -> Fault {
             after_quote(text, at)
         }
         ErrorKind::UnknownQuotedScalarEscape | ErrorKind::InvalidQuotedScalarHexEscape => {
-            here(text, at, SyntaxCause::Backslash)
+            here(text, bad_escape(text, at), SyntaxCause::Backslash)
+        }
+        ErrorKind::InvalidIndentation if open_bracket(text, at).is_some() => {
+            here(text, open_bracket(text, at).unwrap_or(at), SyntaxCause::Bracket)
         }
         ErrorKind::MultipleDocumentsUnsupported => second_document(at..at),
         kind => of_the_line(text, at, kind),
@@ -50,8 +53,20 @@ pub(super) fn unexpected(range: Range<usize>) -> Fault {
 pub(super) fn property(text: &str, at: usize) -> Fault {
     let source = Source::new(text);
     let line = source.line_range(source.line_of(at));
-    let start = value_start(text, &line).unwrap_or(at);
-    special_start(text, if start <= at { start } else { at })
+    let start = value_start(text, &line).filter(|start| *start <= at).unwrap_or(at);
+    let sign_at = |start: usize| text.get(start..)?.chars().next().filter(|sign| matches!(sign, '&' | '!'));
+    if sign_at(start).is_some() {
+        return special_start(text, start);
+    }
+    // It stands on a line above the list or the keys that bear it.
+    let above = (1..source.line_of(at)).rev().find_map(|line| {
+        let start = value_start(text, &source.line_range(line))?;
+        Some((start, sign_at(start)?))
+    });
+    match above {
+        Some((start, sign)) => here(text, start, SyntaxCause::SpecialStart(sign, None)),
+        None => special_start(text, start),
+    }
 }
 
 /// The fault of a text that begins with a sign that means something else.
@@ -71,7 +86,16 @@ fn of_the_line(text: &str, at: usize, kind: &ErrorKind) -> Fault {
     }
     let first = value.chars().next().unwrap_or(' ');
     let closes = |sign: char, close: char| first == sign && !value.contains(close);
-    if closes('[', ']') || closes('{', '}') {
+    let closes_twice = |sign: char, close: char| {
+        let after = value.split_once(close).map(|(_, after)| after.trim());
+        first == sign && after.is_some_and(|after| !after.is_empty() && after.chars().all(|sign| sign == close))
+    };
+    if closes('[', ']')
+        || closes('{', '}')
+        || closes_twice('[', ']')
+        || closes_twice('{', '}')
+        || is_bracket_left(kind, first)
+    {
         return here(text, start, SyntaxCause::Bracket);
     }
     if SPECIAL.contains(&first) && at >= start {
@@ -82,9 +106,25 @@ fn of_the_line(text: &str, at: usize, kind: &ErrorKind) -> Fault {
         && at >= start
     {
         let colon = start + colon;
+        if text.get(line.start..start).is_some_and(|lead| lead.trim().is_empty()) {
+            // The text begins on an earlier line, where its quotes would.
+            return here(text, colon, SyntaxCause::ColonInText(None));
+        }
         return quoting(text, start, colon, SyntaxCause::ColonInText);
     }
     structural(text, at, kind)
+}
+
+/// The parser was still between the brackets that begin a value.
+fn is_bracket_left(kind: &ErrorKind, first: char) -> bool {
+    matches!(first, '[' | '{')
+        && matches!(
+            kind,
+            ErrorKind::ExpectedFlowMappingSeparator
+                | ErrorKind::ExpectedFlowSequenceSeparator
+                | ErrorKind::MismatchedFlowCollectionEnd { .. }
+                | ErrorKind::UnclosedFlowCollection { .. }
+        )
 }
 
 fn structural(text: &str, at: usize, kind: &ErrorKind) -> Fault {
@@ -110,7 +150,16 @@ fn structural(text: &str, at: usize, kind: &ErrorKind) -> Fault {
         ErrorKind::UnexpectedCharacter { character } => SyntaxCause::SpecialStart(*character, None),
         _ => SyntaxCause::Other,
     };
+    let at = if cause == SyntaxCause::Indentation { first_sign(text, at) } else { at };
     here(text, at, cause)
+}
+
+/// Where the line of this place begins to say something.
+fn first_sign(text: &str, at: usize) -> usize {
+    let source = Source::new(text);
+    let line = source.line_range(source.line_of(at));
+    let indent = text.get(line.clone()).map_or(0, |line| line.len() - line.trim_start().len());
+    (line.start + indent).min(line.end)
 }
 
 /// Something stands after a closing quote: either the whole text wants quotes, or the quote closes one that an earlier
@@ -142,6 +191,22 @@ fn open_quote(text: &str, at: usize) -> usize {
         .unwrap_or(at)
 }
 
+/// The last bracket above this line that begins a value and is not closed on its line, unless this line closes it.
+fn open_bracket(text: &str, at: usize) -> Option<usize> {
+    let source = Source::new(text);
+    let line = source.line_of(at);
+    if source.line(line).trim_start().starts_with([']', '}']) {
+        return None;
+    }
+    (1..line).rev().find_map(|line| {
+        let range = source.line_range(line);
+        let start = value_start(text, &range)?;
+        let value = text.get(start..range.end)?;
+        let unclosed = |open: char, close: char| value.starts_with(open) && !value.contains(close);
+        (unclosed('[', ']') || unclosed('{', '}')).then_some(start)
+    })
+}
+
 /// A fault that quotes mend: the value of the line, from `start`, is written between quotes.
 fn quoting(text: &str, start: usize, at: usize, cause: impl Fn(Option<String>) -> SyntaxCause) -> Fault {
     let source = Source::new(text);
@@ -166,10 +231,34 @@ fn here(text: &str, at: usize, cause: SyntaxCause) -> Fault {
     Fault::at(at..at + length, FaultKind::Syntax(cause))
 }
 
+/// The first backslash, from this place of a text between double quotes, that stands for nothing.
+fn bad_escape(text: &str, at: usize) -> usize {
+    let mut signs = text.get(at..).unwrap_or_default().char_indices();
+    while let Some((offset, sign)) = signs.next() {
+        if sign != '\\' {
+            continue;
+        }
+        let digits = match signs.next() {
+            Some((_, 'x')) => 2,
+            Some((_, 'u')) => 4,
+            Some((_, 'U')) => 8,
+            Some((_, sign)) if "0abt\tnvfre \"/\\N_LP\n\r".contains(sign) => 0,
+            _ => return at + offset,
+        };
+        let code = signs.as_str().get(..digits);
+        if !code.is_some_and(|code| code.bytes().all(|digit| digit.is_ascii_hexdigit())) {
+            return at + offset;
+        }
+    }
+    at
+}
+
 fn tab_before(text: &str, at: usize) -> usize {
     let source = Source::new(text);
     let line = source.line_range(source.line_of(at));
-    text.get(line.clone()).and_then(|line| line.find('\t')).map_or(at, |tab| line.start + tab)
+    let on_the_line = text.get(line.clone()).and_then(|line| line.find('\t')).map(|tab| line.start + tab);
+    let further = || text.get(at..).and_then(|rest| rest.find('\t')).map(|tab| at + tab);
+    on_the_line.or_else(further).unwrap_or(at)
 }
 
 /// Where the value of a line begins: after its indentation, its `- ` and its key.

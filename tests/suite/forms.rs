@@ -294,6 +294,6 @@ fn a_refused_text_expects_one_word() {
     assert_eq!(told::<Time>("24:00"), "invalid value: string \"24:00\", expected time");
     assert_eq!(told::<Decimal>("1e3"), "invalid value: string \"1e3\", expected decimal");
     assert_eq!(told::<Count>("0x10"), "invalid value: string \"0x10\", expected count");
-    assert_eq!(told::<Language>("de"), "invalid value: string \"de\", expected language");
+    assert_eq!(told::<Language>("de"), "unknown variant `de`, expected `fr` or `en`");
     assert_eq!(told::<Count>("[1]"), "invalid type: sequence, expected count");
 }
