@@ -61,6 +61,17 @@ impl<T> File<T> {
         self.reading.has_lost(route)
     }
 
+    /// Says whether the value at this route is missing because of a fault that was reported, or stands under a misspelt
+    /// key.
+    pub fn has_lost_key(&self, route: &Route) -> bool {
+        self.reading.has_lost(route) || self.reading.has_misspelt(route)
+    }
+
+    /// Says whether a value stands where this route leads, but under a misspelt key.
+    pub fn has_misspelt(&self, route: &Route) -> bool {
+        self.reading.has_misspelt(route)
+    }
+
     /// Says whether anything is wrong with it as a file.
     pub fn is_faulty(&self) -> bool {
         self.refused.is_some() || !self.reading.faults.is_empty()

@@ -1,8 +1,8 @@
 //! What a rule may look at: one council's files with the landlord's, or the files that all councils share.
 
 use crate::document::Template;
-use crate::model::{Council, Date, Landlord, Plan, Session, SessionId, Survey};
-use crate::record::{CouncilRecord, File, Record, TextFile};
+use crate::model::{Council, Date, Id, Landlord, Plan, Session, SessionId, Survey};
+use crate::record::{CouncilRecord, File, Record, TextFile, Written};
 use crate::store::{ReadError, Stray};
 use crate::yaml::{Fault, Route, Step};
 
@@ -92,9 +92,10 @@ impl<'a> CouncilScope<'a> {
         self.files.surveys.iter().filter_map(|(_, file)| Some((file, file.value()?)))
     }
 
-    /// Says whether the body has ended: then nothing is expected of it any more.
+    /// Says whether the body has ended, or may have: then nothing is expected of it any more.
     pub fn is_closed(&self) -> bool {
-        self.council().is_some_and(|council| council.is_closed_on(self.today))
+        let uncertain = self.files.council.has_lost_key(&Route::top().then("closed"));
+        uncertain || self.council().is_some_and(|council| council.is_closed_on(self.today))
     }
 
     /// Looks for the session of this name.
@@ -121,5 +122,13 @@ pub enum Found<'a> {
 
 /// Says whether something declared under a key of this file is missing because of a fault that was reported.
 pub(super) fn may_be_lost<T>(file: &File<T>, key: &str, id: &str) -> bool {
-    file.value().is_none() || file.has_lost(&Route::top().then(key).then(id))
+    let is_misnamed = |lost: &Route| match lost.steps() {
+        [Step::Key(holder), Step::Key(name)] => holder == key && Id::suggestion(name) == id,
+        _ => false,
+    };
+    let holder = Route::top().then(key);
+    file.value().is_none()
+        || file.has_misspelt(&holder)
+        || file.has_lost(&holder.then(id))
+        || file.lost().iter().any(is_misnamed)
 }

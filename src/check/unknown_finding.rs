@@ -38,5 +38,5 @@ fn check(scope: &CouncilScope<'_>, findings: &mut Findings<'_>, path: &str, spot
 
 fn is_lost(scope: &CouncilScope<'_>, session: &str) -> bool {
     let file = session.parse().ok().and_then(|id| scope.files.session(id));
-    file.is_some_and(|file| file.has_lost(&Route::top().then("diagnosis")))
+    file.is_some_and(|file| file.has_lost_key(&Route::top().then("diagnosis")))
 }

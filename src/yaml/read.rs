@@ -4,7 +4,7 @@
 //! often as there are faults, each time without the value that was wrong.
 
 use super::deserialize::Cursor;
-use super::fault::{Fault, FaultKind, UnreadableCause};
+use super::fault::{Expected, Fault, FaultKind, Found, UnreadableCause};
 use super::mend::Mended;
 use super::route::{Route, Step};
 use super::trap;
@@ -39,6 +39,16 @@ impl<T> Reading<T> {
     /// Says whether the value at this route, or one that holds it or that it holds, was left out.
     pub fn has_lost(&self, route: &Route) -> bool {
         self.lost.iter().any(|lost| lost.meets(route))
+    }
+
+    /// Says whether a value was left out that stands where this route leads, but under a misspelt key.
+    pub fn has_misspelt(&self, route: &Route) -> bool {
+        self.lost.iter().any(|lost| match (lost.steps().last(), route.steps().last()) {
+            (Some(Step::Key(written)), Some(Step::Key(key))) => {
+                written != key && lost.parent() == route.parent() && is_near(&written.to_lowercase(), key)
+            }
+            _ => false,
+        })
     }
 }
 
@@ -164,7 +174,7 @@ fn careful<T: DeserializeOwned>(text: &str) -> Reading<T> {
         match T::deserialize(Cursor::new(&tree.top)) {
             Ok(value) => break Some(value),
             Err(fault) => {
-                let told = is_told(&tree, &fault.spot.route);
+                let told = is_told(&tree, &fault.spot.route) || follows_from(&fault, &found, &lost);
                 let gone = leave_out(&mut tree, &fault);
                 if !told {
                     found.extend(trap::explained(&mended.text, pristine, fault));
@@ -195,6 +205,30 @@ fn may_be_longer<T: DeserializeOwned>(tree: &Tree, fault: &Fault) -> bool {
 /// Says whether the value at this route was already reported as wrong, or stands for a missing one that was.
 fn is_told(tree: &Tree, route: &Route) -> bool {
     tree.any(route).is_some_and(|node| node.lost || matches!(node.kind, Kind::Filler))
+}
+
+/// Says whether a fault is only there because of another one that was found: a choice of which something was left out,
+/// or a missing key that stands there misspelt.
+fn follows_from(fault: &Fault, found: &[Fault], lost: &[Route]) -> bool {
+    let route = &fault.spot.route;
+    match &fault.kind {
+        FaultKind::WrongType { expected, found: Found::Map } => {
+            let is_choice = matches!(expected, Expected::Outcome | Expected::Measure | Expected::ReportedFigure);
+            is_choice && lost.iter().any(|lost| lost.steps().len() > route.steps().len() && lost.meets(route))
+        }
+        FaultKind::MissingKey { key } => found.iter().any(|other| match &other.kind {
+            FaultKind::UnknownKey { key: written, .. } => {
+                other.spot.route.parent() == route.parent() && is_near(&written.to_lowercase(), key)
+            }
+            _ => false,
+        }),
+        _ => false,
+    }
+}
+
+/// A third of the letters may differ.
+fn is_near(written: &str, key: &str) -> bool {
+    strsim::damerau_levenshtein(written, key) <= (written.chars().count() / 3).max(1)
 }
 
 /// Leaves out the value that is wrong, or puts a filler where a required one is missing; returns the route of what is
