@@ -3,7 +3,7 @@
 #[path = "../../benches/generate.rs"]
 mod generate;
 
-use council::check::{Checked, Scope, check, errors_of_minutes};
+use council::check::{Checked, Scope, check, council_errors};
 use council::diagnostic::Severity;
 use council::document::{Template, minutes};
 use council::model::{Date, Id};
@@ -30,7 +30,7 @@ fn checked(root: &Path) -> Checked {
 fn opened_for_minutes(root: &Path) -> usize {
     let record = open(root);
     let files = record.council(&Id::new(&generate::council_id(0)).unwrap());
-    assert_eq!(errors_of_minutes(&record, &files, today()), []);
+    assert_eq!(council_errors(&record, &files, today()), []);
     let template = Template::of(&record, record.language()).unwrap();
     let session = generate::dates(0)[0].parse().unwrap();
     assert!(minutes(&record, &files, session, &template).unwrap().starts_with("# "));
