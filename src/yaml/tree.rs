@@ -124,11 +124,16 @@ impl Tree {
     /// # Errors
     /// The fault that makes the text unreadable from there on.
     pub fn parse(text: &str) -> Result<Self, Fault> {
+        // As lenient as the fast reader; where that fails, the strict way stops nearer to the cause.
+        Self::parsed(text, false).map_err(|fault| Self::parsed(text, true).err().unwrap_or(fault))
+    }
+
+    fn parsed(text: &str, strict_indentation: bool) -> Result<Self, Fault> {
         let options = granit_parser::options! {
             flow_nesting_limit: MAX_DEPTH,
             block_nesting_limit: MAX_DEPTH,
             max_buffered_comment_events: text.len(),
-            strict_indentation: true,
+            strict_indentation: strict_indentation,
         };
         let parser = Parser::new_from_str_with_options(text, options);
         let mut builder = Builder { text, events: parser.peekable(), comments: Vec::new(), faults: Vec::new() };
