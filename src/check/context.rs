@@ -131,9 +131,13 @@ pub(super) struct Declared<'a, T, F> {
 }
 
 impl<T, F> Declared<'_, T, F> {
-    /// Says whether this thing is there, or would be but for a fault that was reported.
+    /// Says whether this thing is there, or would be but for a fault that was reported: where nothing is declared, under
+    /// a key that is written otherwise too.
     pub fn has(&self, id: &str) -> bool {
-        self.things.contains_key(id) || may_be_lost(self.file, self.key, id)
+        let may_be_elsewhere = || self.file.lost().iter().any(|lost| lost.steps().len() == 1);
+        self.things.contains_key(id)
+            || may_be_lost(self.file, self.key, id)
+            || (self.things.is_empty() && may_be_elsewhere())
     }
 
     /// The ids of the things that are there.
