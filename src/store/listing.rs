@@ -82,7 +82,7 @@ impl CouncilListing {
 }
 
 /// What stands under a name in a folder.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Entry {
     File,
     Folder,
@@ -251,9 +251,10 @@ impl Store {
                 continue;
             }
             let kind = match entry.file_type() {
-                Ok(kind) if kind.is_symlink() => entry.path().metadata().map_or(Entry::BrokenLink, |there| {
-                    if there.is_dir() { Entry::Folder } else { Entry::File }
-                }),
+                Ok(kind) if kind.is_symlink() => entry
+                    .path()
+                    .metadata()
+                    .map_or(Entry::BrokenLink, |there| if there.is_dir() { Entry::Folder } else { Entry::File }),
                 Ok(kind) if kind.is_dir() => Entry::Folder,
                 Ok(_) | Err(_) => Entry::File,
             };
