@@ -17,6 +17,7 @@ mod forms;
 mod reading;
 mod readme;
 mod rules;
+mod statistics;
 mod templates;
 mod typography;
 mod values;
