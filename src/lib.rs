@@ -18,4 +18,5 @@ pub mod document;
 pub mod locale;
 pub mod model;
 pub mod record;
+pub mod statistics;
 pub mod store;

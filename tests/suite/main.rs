@@ -18,6 +18,7 @@ mod reading;
 mod readme;
 mod rules;
 mod scale;
+mod statistics;
 mod templates;
 mod typography;
 mod values;
