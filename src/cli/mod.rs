@@ -1,13 +1,18 @@
 //! The command line: the list of the commands, and from a command to an exit status. One file a command.
 //! This is where errors of every kind end: each is said once, on stderr, in the user's language.
 
+mod actions;
 mod check;
 mod chosen;
 mod fix;
 mod help;
 mod minutes;
 mod opened;
+mod planning;
 mod preamble;
+mod satisfaction;
+mod status;
+mod tables;
 mod ui;
 mod usage;
 
@@ -46,15 +51,23 @@ fn languages() -> impl TypedValueParser<Value = Language> {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Actions(actions::Args),
     Check(check::Args),
     Minutes(minutes::Args),
+    Planning(planning::Args),
+    Satisfaction(satisfaction::Args),
+    Status(status::Args),
 }
 
 impl Command {
     fn run(&self, ui: &mut Ui) -> anyhow::Result<Outcome> {
         match self {
+            Self::Actions(args) => actions::run(args, ui),
             Self::Check(args) => check::run(args, ui),
             Self::Minutes(args) => minutes::run(args, ui),
+            Self::Planning(args) => planning::run(args, ui),
+            Self::Satisfaction(args) => satisfaction::run(args, ui),
+            Self::Status(args) => status::run(args, ui),
         }
     }
 }

@@ -11,6 +11,8 @@ mod template;
 mod treated;
 
 pub use facts::MinutesFacts;
+pub use markdown::line as one_line;
 pub use minutes::{MinutesError, minutes};
+pub use people::People;
 pub use sample::minutes as sample_minutes;
 pub use template::{Template, TemplateError};
