@@ -1,14 +1,15 @@
 //! The record as a whole: each value with the file it came from. Loads one council at a time, and keeps none.
 
 use crate::model::{
-    Action, Charter, Coaching, Council, Count, Date, Id, Landlord, Language, Mark, Plan, Session, SessionId, Survey,
-    Text,
+    Action, Approval, Charter, Coaching, Council, Count, Date, Id, Landlord, Language, Mark, Plan, Session, SessionId,
+    Survey, Text,
 };
-use crate::store::{CouncilListing, CouncilPaths, Layout, ReadError, Store};
+use crate::store::{CouncilListing, CouncilPaths, Layout, ReadError, RootListing, Store};
 use crate::yaml::{Fault, Reading, Route, decode, read, readable_part};
 use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// A file of the record, with its value.
 #[derive(Debug, Clone)]
@@ -160,13 +161,19 @@ pub struct Record {
     pub store: Store,
     /// `landlord.yaml`
     pub landlord: File<Landlord>,
+    root: OnceLock<RootListing>,
 }
 
 impl Record {
     /// Opens a record and reads its landlord.
     pub fn open(store: Store) -> Self {
         let landlord = File::load(&store, Layout::LANDLORD.to_owned());
-        Self { store, landlord }
+        Self { store, landlord, root: OnceLock::new() }
+    }
+
+    /// What lies at the root: the councils, and what has no place there. Listed once, and only when asked for.
+    pub fn root(&self) -> &RootListing {
+        self.root.get_or_init(|| self.store.list_root())
     }
 
     /// Reads `charter.yaml`, where there is one.
@@ -262,6 +269,15 @@ impl CouncilRecord {
         files
     }
 
+    /// Says whether anything is wrong, as a file, with what minutes are made of: a session under a wrong name counts.
+    pub fn is_faulty(&self) -> bool {
+        let sessions = format!("{}/", self.paths.sessions);
+        self.council.is_faulty()
+            || self.plan.as_ref().is_some_and(File::is_faulty)
+            || self.sessions.iter().any(|(_, file)| file.is_faulty())
+            || self.listing.strays.iter().any(|stray| stray.path.starts_with(&sessions))
+    }
+
     /// The plan, as far as it could be read.
     pub fn plan(&self) -> Option<&Plan> {
         self.plan.as_ref().and_then(File::value)
@@ -302,12 +318,21 @@ impl CouncilRecord {
         numbers
     }
 
-    /// The session that approved another one's minutes, with what it says of it.
-    pub fn approval_of(&self, id: SessionId) -> Option<(SessionId, &crate::model::Approval)> {
+    /// The sessions, held later, that approved another one's minutes, with what each says of it.
+    fn approvals_of(&self, id: SessionId) -> impl Iterator<Item = (SessionId, &Approval)> {
         let name = id.to_string();
-        self.readable_sessions()
-            .filter(|(later, _)| *later > id)
-            .find_map(|(later, session)| Some((later, session.approves.get(&name)?)))
+        let later = self.held().filter(move |(later, _)| *later > id);
+        later.filter_map(move |(later, session)| Some((later, session.approves.get(&name)?)))
+    }
+
+    /// The session that first approved another one's minutes.
+    pub fn approved_by(&self, id: SessionId) -> Option<SessionId> {
+        self.approvals_of(id).map(|(by, _)| by).next()
+    }
+
+    /// Says whether a session's minutes are frozen: an approval of them has the hash of their text.
+    pub fn has_frozen(&self, id: SessionId) -> bool {
+        self.approvals_of(id).any(|(_, approval)| approval.freezes())
     }
 
     /// Every finding of every session that could be read.

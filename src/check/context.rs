@@ -27,18 +27,6 @@ impl<'a> Trouble<'a> {
     }
 }
 
-impl Fault {
-    /// The key that the wrong value stands under; empty at the top of a file.
-    pub fn key(&self) -> &str {
-        let keys = self.spot.route.steps().iter().rev();
-        let mut names = keys.filter_map(|step| match step {
-            Step::Key(key) => Some(key.as_str()),
-            Step::Index(_) => None,
-        });
-        names.next().unwrap_or_default()
-    }
-}
-
 /// The files that all councils share.
 pub struct LandlordScope<'a> {
     /// The record.
@@ -49,6 +37,8 @@ pub struct LandlordScope<'a> {
     pub coaching: Option<File<crate::model::Coaching>>,
     /// `templates/minutes.md`
     pub own_template: Option<TextFile>,
+    /// Whether references to councils are followed.
+    pub whole: bool,
 }
 
 /// One council's files, with the landlord's.

@@ -10,6 +10,9 @@ use crate::yaml::Spot;
 pub(super) const RULE: Rule = Rule::error("unknown-council").on_landlord(in_landlord).on_council(in_sessions);
 
 fn in_landlord(scope: &LandlordScope<'_>, findings: &mut Findings<'_>) {
+    if !scope.whole {
+        return;
+    }
     if let Some(landlord) = scope.record.landlord.value() {
         for (id, means) in &landlord.mobilisation {
             if let Some(place) = &means.proposed {
@@ -74,7 +77,7 @@ fn council_of(until: &str) -> Option<&str> {
 
 fn check(record: &Record, findings: &mut Findings<'_>, path: &str, spot: Spot, id: &str) {
     if !record.store.has_council(id) {
-        let listing = record.store.list_root();
+        let listing = record.root();
         if listing.has_misnamed(id) {
             return;
         }

@@ -12,6 +12,9 @@ use crate::yaml::Spot;
 pub(super) const RULE: Rule = Rule::error("unknown-session").on_landlord(in_mobilisation).on_council(in_council);
 
 fn in_mobilisation(scope: &LandlordScope<'_>, findings: &mut Findings<'_>) {
+    if !scope.whole {
+        return;
+    }
     let Some(landlord) = scope.record.landlord.value() else { return };
     for (id, means) in &landlord.mobilisation {
         let Some((council, session)) = means.proposed.as_ref().and_then(|place| place.split_once('/')) else { continue };

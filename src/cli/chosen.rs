@@ -9,7 +9,7 @@ pub fn council(record: &Record, name: Option<&str>) -> Result<Id, Failure> {
     if let Some(id) = name.and_then(Id::new).filter(|id| record.store.has_council(id.as_str())) {
         return Ok(id);
     }
-    let councils = record.store.list_root().councils;
+    let councils = &record.root().councils;
     let known: Vec<String> = councils.iter().map(ToString::to_string).collect();
     match (name, councils.as_slice()) {
         (None, [only]) => Ok(only.clone()),

@@ -3,6 +3,7 @@
 use council::check::{council_errors, shared_errors};
 use council::diagnostic::{Diagnostic, text};
 use council::document::{MinutesError, Template, minutes};
+use council::locale::command_line::Failure;
 use council::model::{Id, SessionId};
 use council::record::CouncilRecord;
 
@@ -30,6 +31,8 @@ pub struct Args {
 enum Draft {
     /// They were approved: nobody writes them again.
     Frozen,
+    /// They were approved, and are gone.
+    Lost { path: String },
     /// They say what they would say today.
     Fresh,
     /// They would be written otherwise, or are not there yet.
@@ -84,7 +87,7 @@ fn one(opened: &Opened, id: &Id, args: &Args, ui: &mut Ui) -> anyhow::Result<Out
 }
 
 fn all(opened: &Opened, check: bool, ui: &mut Ui) -> anyhow::Result<Outcome> {
-    let councils = opened.record.store.list_root().councils;
+    let councils = opened.record.root().councils.clone();
     let Some(template) = Template::of(&opened.record, opened.record.language()) else {
         return Ok(Outcome::RecordHasErrors);
     };
@@ -111,8 +114,8 @@ fn all(opened: &Opened, check: bool, ui: &mut Ui) -> anyhow::Result<Outcome> {
 
 fn draft(opened: &Opened, files: &CouncilRecord, session: SessionId, template: &Template) -> Draft {
     let path = files.paths.minutes(session);
-    if is_frozen(files, session) && opened.record.store.exists(&path) {
-        return Draft::Frozen;
+    if files.has_frozen(session) {
+        return if opened.record.store.exists(&path) { Draft::Frozen } else { Draft::Lost { path } };
     }
     match minutes(&opened.record, files, session, template) {
         Ok(text) => {
@@ -130,6 +133,11 @@ fn draft(opened: &Opened, files: &CouncilRecord, session: SessionId, template: &
 fn settle(opened: &Opened, draft: Draft, check: bool, tally: &mut Tally, ui: &mut Ui) -> anyhow::Result<()> {
     match draft {
         Draft::Frozen => tally.frozen += 1,
+        Draft::Lost { path } => {
+            tally.failed = true;
+            let message = Failure::ApprovedLost { path: opened.shown(&path) }.words(ui.language());
+            ui.error(&message);
+        }
         Draft::Fresh => tally.fresh += 1,
         Draft::Stale { path, .. } if check => {
             tally.stale += 1;
@@ -151,18 +159,20 @@ fn settle(opened: &Opened, draft: Draft, check: bool, tally: &mut Tally, ui: &mu
 fn conclude(tally: &Tally, ui: &mut Ui) -> Outcome {
     let language = ui.language();
     ui.err(&language.minutes_summary(tally.written.len(), tally.fresh, tally.frozen, tally.stale));
-    if let Some(path) = tally.written.first() {
-        ui.err(&language.next_after_minutes(path));
-    }
+    ui.err(&language.next_after_minutes(&tally.written));
     if tally.failed || tally.stale > 0 { Outcome::RecordHasErrors } else { Outcome::Well }
 }
 
 /// Prints a session's minutes: those that were approved as they lie on the disk, others as they are today, in the
 /// language of `--lang` where it was said.
 fn print(opened: &Opened, files: &CouncilRecord, session: SessionId, ui: &mut Ui) -> anyhow::Result<Outcome> {
-    if is_frozen(files, session)
-        && let Ok(bytes) = opened.record.store.read(&files.paths.minutes(session))
-    {
+    if files.has_frozen(session) {
+        let path = files.paths.minutes(session);
+        let Ok(bytes) = opened.record.store.read(&path) else {
+            let message = Failure::ApprovedLost { path: opened.shown(&path) }.words(ui.language());
+            ui.error(&message);
+            return Ok(Outcome::RecordHasErrors);
+        };
         ui.out(&String::from_utf8_lossy(&bytes))?;
         return Ok(Outcome::Well);
     }
@@ -179,10 +189,6 @@ fn print(opened: &Opened, files: &CouncilRecord, session: SessionId, ui: &mut Ui
         }
         Err(MinutesError::Unreadable) => Ok(Outcome::RecordHasErrors),
     }
-}
-
-fn is_frozen(files: &CouncilRecord, session: SessionId) -> bool {
-    files.approval_of(session).is_some_and(|(_, approval)| approval.freezes())
 }
 
 fn print_errors(opened: &Opened, errors: &[Diagnostic], ui: &mut Ui) {

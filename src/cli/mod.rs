@@ -108,6 +108,7 @@ impl From<&Failure> for Status {
             | Failure::NoHeldSession { .. }
             | Failure::NotHeld { .. }
             | Failure::UnknownPath { .. } => Self::Usage,
+            Failure::ApprovedLost { .. } => Self::RecordHasErrors,
             Failure::NoRecord | Failure::NotARecord { .. } | Failure::Write { .. } | Failure::Output(_) => {
                 Self::CouldNotWork
             }

@@ -49,7 +49,7 @@ const WIDEST: u16 = 140;
 pub fn print(table: &impl Table, options: &Options, ui: &mut Ui) -> anyhow::Result<Outcome> {
     let opened = Opened::find(ui)?;
     let named = options.council.as_deref().map(|name| chosen::council(&opened.record, Some(name))).transpose()?;
-    let councils: Vec<Id> = named.clone().map_or_else(|| opened.record.store.list_root().councils, |id| vec![id]);
+    let councils: Vec<Id> = named.clone().map_or_else(|| opened.record.root().councils.clone(), |id| vec![id]);
     let look = Look {
         record: &opened.record,
         as_of: options.as_of.unwrap_or_else(|| ui.today()),

@@ -197,7 +197,9 @@ pub struct OutcomeFacts {
     pub owners: Vec<String>,
     /// « pour le 3e trimestre 2023 ».
     pub due: Option<String>,
-    /// « adopté ».
+    /// « réalisée », where the action had ended by then.
+    pub ended: Option<String>,
+    /// « adoptée ».
     pub result: Option<String>,
     /// Whether all voices fell the same way.
     pub unanimous: bool,
@@ -241,6 +243,8 @@ pub struct ActionFacts {
     pub days_late: Option<i64>,
     /// Whether it is first in line.
     pub high_priority: bool,
+    /// Whether it is only proposed.
+    pub proposed: bool,
 }
 
 /// Works that are not over.
@@ -248,10 +252,8 @@ pub struct ActionFacts {
 pub struct WorksFacts {
     /// What is to be done.
     pub title: String,
-    /// « juillet 2023 ».
-    pub from: Option<String>,
-    /// « septembre 2023 ».
-    pub to: Option<String>,
+    /// « de juillet 2023 à septembre 2023 », « avril 2024 ».
+    pub span: String,
 }
 
 /// A session announced.

@@ -1,6 +1,6 @@
 //! Users' Markdown inside a document: it keeps its form and cannot break the document's own.
 
-use pulldown_cmark::{Event, Options, Parser, Tag};
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
 
 /// A short text as one line of Markdown: its line ends are spaces, and a sign at its start that would begin a list, a
 /// heading or a quote is escaped.
@@ -12,46 +12,69 @@ pub fn line(text: &str) -> String {
     if digits > 0 && (after_digits.starts_with(". ") || after_digits.starts_with(") ")) {
         return format!("{}\\{after_digits}", line.get(..digits).unwrap_or_default());
     }
-    let escapes = ["# ", "## ", "### ", "- ", "+ ", "* ", "> ", "---", "***", "___", "```", "~~~", "|"];
-    if escapes.iter().any(|start| line.starts_with(start)) { format!("\\{line}") } else { line }
+    let starts = ["- ", "+ ", "* ", "> ", "---", "***", "___", "```", "~~~", "|", "<"];
+    let is_heading = line.starts_with('#') && line.trim_start_matches('#').starts_with(' ');
+    let escaped = is_heading || starts.iter().any(|start| line.starts_with(start));
+    if escaped { format!("\\{line}") } else { line }
 }
 
-/// A text of several paragraphs, whose headings are moved below a heading of this level, so that the document's own
-/// come in order.
+/// A text of several paragraphs that cannot break the document around it: its headings are moved below a heading of
+/// this level, a block of code that it leaves open is closed, and HTML in it is text.
 pub(super) fn nested(text: &str, level: usize) -> String {
     let text = text.replace("\r\n", "\n");
     let text = text.trim_end();
-    if !may_have_headings(text) {
+    if !may_need_care(text) {
         return text.to_owned();
     }
-    let headings: Vec<_> = Parser::new_ext(text, Options::ENABLE_TABLES)
-        .into_offset_iter()
-        .filter_map(|(event, range)| match event {
-            Event::Start(Tag::Heading { level, .. }) => Some((level as usize, range)),
-            _ => None,
-        })
-        .collect();
     let mut result = String::with_capacity(text.len() + 8);
     let mut done = 0;
-    for (own, range) in headings {
-        let heading = text.get(range.clone()).unwrap_or_default();
-        let depth = (own + level).min(6);
-        let title = heading_text(heading);
-        result.push_str(text.get(done..range.start).unwrap_or_default());
-        result.push_str(&"#".repeat(depth));
-        result.push(' ');
-        result.push_str(&title);
-        result.push('\n');
-        done = range.end;
+    let mut open_fence = None;
+    for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
+        let block = text.get(range.clone()).unwrap_or_default();
+        match event {
+            Event::Start(Tag::Heading { level: own, .. }) => {
+                result.push_str(text.get(done..range.start).unwrap_or_default());
+                result.push_str(&"#".repeat((own as usize + level).min(6)));
+                result.push(' ');
+                result.push_str(&heading_text(block));
+                result.push('\n');
+                done = range.end;
+            }
+            Event::Start(Tag::HtmlBlock) => {
+                result.push_str(text.get(done..range.start).unwrap_or_default());
+                let blanks = block.len() - block.trim_start().len();
+                result.push_str(block.get(..blanks).unwrap_or_default());
+                result.push('\\');
+                done = range.start + blanks;
+            }
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => open_fence = unclosed(block),
+            _ => {}
+        }
     }
     result.push_str(text.get(done..).unwrap_or_default());
-    result.trim_end().to_owned()
+    let mut result = result.trim_end().to_owned();
+    if let Some(fence) = open_fence {
+        result.push('\n');
+        result.push_str(&fence);
+    }
+    result
 }
 
-/// A quick look for a heading in either way of writing: a `#`, or a line underlined with `=` or `-`.
-fn may_have_headings(text: &str) -> bool {
+/// A quick look for a heading in either way of writing, for a fence, and for HTML.
+fn may_need_care(text: &str) -> bool {
     let underlines = |line: &str| line.trim_end().ends_with(['=', '-']);
-    text.contains('#') || text.lines().any(underlines)
+    text.contains(['#', '<']) || text.contains("```") || text.contains("~~~") || text.lines().any(underlines)
+}
+
+/// The fence that would close a block of code, where nothing does.
+fn unclosed(block: &str) -> Option<String> {
+    let first = block.trim_start();
+    let sign = first.chars().next()?;
+    let fence: String = first.chars().take_while(|other| *other == sign).collect();
+    let last = block.trim_end().lines().last()?.trim();
+    let closes =
+        block.trim_end().lines().count() > 1 && last.len() >= fence.len() && last.chars().all(|other| other == sign);
+    (!closes).then_some(fence)
 }
 
 /// The words of a heading, whichever of the two ways it is written.

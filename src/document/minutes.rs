@@ -7,8 +7,10 @@ use super::facts::{
 use super::markdown::line;
 use super::people::People;
 use super::template::{Template, TemplateError};
-use crate::locale::{Gender, by_period, date, date_with_weekday, elide, of_the, ordinal, period, time, words};
-use crate::model::{Action, Date, Language, Mark, Next, Period, Priority, Quorum, Session, SessionId};
+use crate::locale::{self, Gender, by_period, date, date_with_weekday, elide, of_the, ordinal, period, time, words};
+use crate::model::{
+    Action, Date, Language, Mark, Next, Period, Priority, Quorum, Session, SessionId, Status, ToConfirm,
+};
 use crate::record::{CouncilRecord, Record};
 
 /// Why minutes cannot be written.
@@ -44,7 +46,7 @@ fn facts(record: &Record, files: &CouncilRecord, id: SessionId, language: Langua
     let session = files.session(id)?.value()?;
     let people = People::of(record, files, id.date, language)?;
     let People { landlord, council, .. } = people;
-    let approval = files.approval_of(id);
+    let approved_by = files.approved_by(id);
     let partners = if session.partners.is_empty() { &council.partners } else { &session.partners };
     let short = words::council_kind(council.kind(), language);
     let residence = |id: &crate::model::Text| {
@@ -62,8 +64,8 @@ fn facts(record: &Record, files: &CouncilRecord, id: SessionId, language: Langua
             residences: council.residence.iter().map(residence).collect(),
         },
         session: people.session(id, session),
-        draft: council.approves_minutes() && approval.is_none(),
-        approved_on: approval.map(|(by, _)| date(by.date, language)),
+        draft: council.approves_minutes() && approved_by.is_none(),
+        approved_on: approved_by.map(|by| date(by.date, language)),
         findings: session
             .findings()
             .map(|(mark, _, text)| FindingFacts { mark: mark.sign().to_owned(), text: line(text) })
@@ -88,7 +90,7 @@ impl People<'_> {
         let purpose = session.purpose.as_deref().map(line);
         SessionFacts {
             id: id.to_string(),
-            date: date_with_weekday(id.date, language),
+            date: self.session_date(id),
             number: number.map(|number| ordinal(number, Gender::Feminine, language)),
             of_purpose: purpose.as_deref().map(|purpose| match language {
                 Language::French => elide("de", purpose),
@@ -107,14 +109,25 @@ impl People<'_> {
         }
     }
 
+    /// The day of a session; of two that day, which of them.
+    fn session_date(&self, id: SessionId) -> String {
+        let day = date_with_weekday(id.date, self.language);
+        if id.rank < 2 {
+            return day;
+        }
+        let rank = ordinal(id.rank, Gender::Feminine, self.language);
+        match self.language {
+            Language::French => format!("{day} ({rank} séance du jour)"),
+            Language::English => format!("{day} ({rank} session of the day)"),
+        }
+    }
+
     fn approvals(&self, session: &Session) -> Vec<ApprovalFacts> {
         let entries = session.approves.iter();
         entries
             .map(|(id, approval)| ApprovalFacts {
-                date: id
-                    .parse::<SessionId>()
-                    .map_or_else(|_| id.clone(), |id| date_with_weekday(id.date, self.language)),
-                corrections: approval.corrections.as_deref().map(line),
+                date: id.parse::<SessionId>().map_or_else(|_| id.clone(), |id| self.session_date(id)),
+                corrections: approval.corrections.as_deref().map(|text| line(text).trim_end_matches('.').to_owned()),
             })
             .collect()
     }
@@ -174,6 +187,7 @@ impl People<'_> {
             note: state.last.and_then(|update| update.note.as_deref()).map(line),
             days_late: state.days_late_on(self.day),
             high_priority: action.priority == Some(Priority::High) && !state.status.is_ended(),
+            proposed: state.status == Status::Proposed,
         }
     }
 
@@ -194,11 +208,8 @@ impl People<'_> {
                 continue;
             }
             let Some(first) = span.from.or(span.to) else { continue };
-            let told = |span: Option<Period>| span.map(|span| period(span, self.language));
-            works.push((
-                first.first(),
-                WorksFacts { title: line(&action.title), from: told(span.from), to: told(span.to) },
-            ));
+            let told = locale::span(span.from, span.to, self.language).unwrap_or_default();
+            works.push((first.first(), WorksFacts { title: line(&action.title), span: told }));
         }
         works.sort_by_key(|(first, _)| *first);
         works.into_iter().map(|(_, works)| works).collect()
@@ -212,12 +223,16 @@ impl People<'_> {
                 period(span, language)
             }
         };
+        // What has no date yet is not said twice to be without one.
+        let undated = next.date.is_none() && next.to_confirm.contains(&ToConfirm::Date);
+        let unsure = undated.then(|| words::to_confirm(ToConfirm::Date, language).to_owned());
+        let others = next.to_confirm.iter().filter(|what| !(undated && **what == ToConfirm::Date));
         NextFacts {
-            date: next.date.map(day),
+            date: next.date.map(day).or(unsure),
             time: next.time.map(|at| time(at, language)),
             place: next.place.as_deref().map(line),
             council: next.council.as_deref().map(|id| self.other_council(id)),
-            to_confirm: next.to_confirm.iter().map(|what| words::to_confirm(*what, language).to_owned()).collect(),
+            to_confirm: others.map(|what| words::to_confirm(*what, language).to_owned()).collect(),
         }
     }
 

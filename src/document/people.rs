@@ -39,12 +39,12 @@ impl<'a> People<'a> {
     }
 
     fn label(&self, member: &Member) -> String {
-        let role = words::role(member.role, 1, self.language);
+        let role = words::one_of(member.role, self.language);
         match (member.public_name(Publication::Minutes, self.day), self.association(member)) {
             (Some(name), Some(association)) => format!("{} ({association})", line(name)),
             (Some(name), None) => line(name),
             (None, Some(association)) => format!("{role} ({association})"),
-            (None, None) => role.to_owned(),
+            (None, None) => role,
         }
     }
 

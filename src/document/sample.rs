@@ -39,7 +39,7 @@ pub fn minutes() -> MinutesFacts {
         }],
         follow_up: vec![action()],
         new_actions: vec![action()],
-        planning: vec![WorksFacts { title: text(), from: some(), to: some() }],
+        planning: vec![WorksFacts { title: text(), span: text() }],
         next: vec![NextFacts { date: some(), time: some(), place: some(), council: some(), to_confirm: vec![text()] }],
         errata: vec![ErratumFacts { of: some(), on: some(), text: text() }],
     }
@@ -90,6 +90,7 @@ fn outcome(kind: &str) -> OutcomeFacts {
         text: "texte".to_owned(),
         owners: vec!["texte".to_owned()],
         due: some(),
+        ended: some(),
         result: some(),
         unanimous: true,
         votes: Some(VotesFacts { pro: 2, against: 1, abstained: 0 }),
@@ -109,6 +110,7 @@ fn action() -> ActionFacts {
         note: Some("texte".to_owned()),
         days_late: Some(2),
         high_priority: true,
+        proposed: true,
     }
 }
 

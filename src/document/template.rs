@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::locale::no_break;
 use crate::locale::problem::{Reading, TemplateFault};
 use crate::model::Language;
-use crate::record::Record;
+use crate::record::{Record, TextFile};
 use crate::store::Layout;
 use crate::yaml::Source;
 use minijinja::syntax::SyntaxConfig;
@@ -74,7 +74,12 @@ impl Template {
     /// The template that a record's minutes are written with: the landlord's own, or the built-in one. `None` where its
     /// own cannot be read.
     pub fn of(record: &Record, language: Language) -> Option<Self> {
-        match record.own_template() {
+        Self::chosen(record.own_template().as_ref(), language)
+    }
+
+    /// The same, where the landlord's own is read already.
+    pub fn chosen(own: Option<&TextFile>, language: Language) -> Option<Self> {
+        match own {
             None => Some(Self::built_in_minutes(language)),
             Some(file) => file.readable().map(|text| Self::own_minutes(text, language)),
         }
@@ -95,7 +100,7 @@ impl Template {
     }
 
     fn new(path: &str, text: &str, language: Language) -> Self {
-        let (path, text) = (path.to_owned(), text.replace("\r\n", "\n"));
+        let (path, text) = (path.to_owned(), text.to_owned());
         let prepared = Prepared::new(&text);
         let mut environment = environment(language);
         let compiled = environment.add_template_owned(path.clone(), prepared.text.clone());
@@ -137,7 +142,7 @@ impl Template {
             .filter(|name| {
                 !sample::knows(&sample, name) && self.environment.globals().all(|(global, _)| global != name)
             })
-            .map(|name| (self.text.find(&name).unwrap_or(0), name))
+            .map(|name| (place_of(&self.text, &name).map_or(0, |place| place.start), name))
             .collect();
         unknown.sort();
         if let Some((at, name)) = unknown.into_iter().next() {
@@ -178,12 +183,12 @@ impl Template {
     }
 }
 
-/// A template's text as the engine is given it, which would otherwise swallow the end of a line that ends in `%}`.
+/// A template's text as the engine is given it: with LF line ends, none of which it swallows after `%}`.
 #[derive(Debug, Clone)]
 struct Prepared {
     text: String,
-    /// The bytes of the written text before which [`KEEP_LINE_END`] was put.
-    added: Vec<usize>,
+    /// Where each line begins here, where it begins in the written text, and how long it is there.
+    lines: Vec<(usize, usize, usize)>,
 }
 
 /// Prints nothing; the engine keeps a line end that follows it.
@@ -191,18 +196,19 @@ const KEEP_LINE_END: &str = "{{''}}";
 
 impl Prepared {
     fn new(written: &str) -> Self {
-        let mut prepared = Self { text: String::with_capacity(written.len()), added: Vec::new() };
+        let mut prepared = Self { text: String::with_capacity(written.len()), lines: Vec::new() };
         let mut at = 0;
         for line in written.split_inclusive('\n') {
-            let content = line.trim_end_matches('\n');
+            let content = line.trim_end_matches('\n').trim_end_matches('\r');
+            prepared.lines.push((prepared.text.len(), at, content.len()));
             prepared.text.push_str(content);
-            at += content.len();
             if content.ends_with("%}") && !is_only_tags(content) {
                 prepared.text.push_str(KEEP_LINE_END);
-                prepared.added.push(at);
             }
-            prepared.text.push_str(&line[content.len()..]);
-            at += line.len() - content.len();
+            if line.ends_with('\n') {
+                prepared.text.push('\n');
+            }
+            at += line.len();
         }
         prepared
     }
@@ -210,12 +216,24 @@ impl Prepared {
     /// The same bytes in the text as it was written.
     fn original(&self, range: Range<usize>) -> Range<usize> {
         let back = |byte: usize| {
-            let before = self.added.iter().enumerate();
-            let added = before.filter(|(index, at)| *at + (index + 1) * KEEP_LINE_END.len() <= byte).count();
-            byte - added * KEEP_LINE_END.len()
+            let line = self.lines.partition_point(|(start, _, _)| *start <= byte).checked_sub(1);
+            line.and_then(|line| self.lines.get(line))
+                .map_or(0, |(start, written, length)| written + (byte - start).min(*length))
         };
         back(range.start)..back(range.end)
     }
+}
+
+/// The bytes of a name inside `{{ … }}` or `{% … %}`, as a whole word.
+fn place_of(text: &str, name: &str) -> Option<Range<usize>> {
+    let is_part = |sign: char| sign.is_alphanumeric() || sign == '_';
+    text.match_indices(name).map(|(at, _)| at).find_map(|at| {
+        let (before, after) = (text.get(..at)?, text.get(at + name.len()..)?);
+        let opened = before.rfind("{{").max(before.rfind("{%"));
+        let closed = before.rfind("}}").max(before.rfind("%}"));
+        let whole = !before.ends_with(|sign| is_part(sign) || sign == '.') && !after.starts_with(is_part);
+        (whole && opened > closed).then(|| at..at + name.len())
+    })
 }
 
 /// Says whether a line is made of nothing but `{% … %}` and blanks.

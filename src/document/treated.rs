@@ -3,8 +3,10 @@
 use super::facts::{AttendanceFacts, HeadcountFacts, OutcomeFacts, ProxyFacts, TopicFacts, VotesFacts};
 use super::markdown::{line, nested};
 use super::people::People;
-use crate::locale::{by_period, date, euros, in_period, integer, of_the, words};
-use crate::model::{Count, Headcount, Language, Outcome, OutcomeKind, Period, Session, SessionId, Topic, Votes};
+use crate::locale::{date, euros, in_period, integer, of_the, words};
+use crate::model::{
+    Action, Count, Headcount, Language, Outcome, OutcomeKind, Period, Session, SessionId, Topic, Votes,
+};
 
 impl People<'_> {
     /// Who came, as far as anything is known.
@@ -78,20 +80,19 @@ impl People<'_> {
     }
 
     fn outcome(&self, outcome: &Outcome) -> OutcomeFacts {
-        let (kind, text, owners, due) = match &outcome.kind {
-            OutcomeKind::Information(text) => ("information", line(text), Vec::new(), None),
-            OutcomeKind::Decision(text) => ("decision", line(text), Vec::new(), None),
-            OutcomeKind::Action(id) => {
-                let (title, owners, due) = self.action_named(id);
-                ("action", title, owners, due)
-            }
-            OutcomeKind::Postponed(until) => ("postponed", self.put_off_to(until), Vec::new(), None),
+        let told = |text: String| Named { title: text, ..Named::default() };
+        let (kind, named) = match &outcome.kind {
+            OutcomeKind::Information(text) => ("information", told(line(text))),
+            OutcomeKind::Decision(text) => ("decision", told(line(text))),
+            OutcomeKind::Action(id) => ("action", self.action_named(id)),
+            OutcomeKind::Postponed(until) => ("postponed", told(self.put_off_to(until))),
         };
         OutcomeFacts {
             kind: kind.to_owned(),
-            text,
-            owners,
-            due,
+            text: named.title,
+            owners: named.owners,
+            due: named.due,
+            ended: named.ended,
             result: outcome.result.map(|result| words::vote_result(result, self.language).to_owned()),
             unanimous: outcome.votes == Some(Votes::Unanimous),
             votes: match outcome.votes {
@@ -108,24 +109,25 @@ impl People<'_> {
     }
 
     /// An action that a topic refers to: of this body's plan, or of another's.
-    fn action_named(&self, id: &str) -> (String, Vec<String>, Option<String>) {
+    fn action_named(&self, id: &str) -> Named {
+        let unknown = Named { title: id.to_owned(), ..Named::default() };
         let Some((council, action)) = id.split_once('/') else {
             let action = self.files.plan().and_then(|plan| plan.actions.get(id));
-            return action.map_or_else(
-                || (id.to_owned(), Vec::new(), None),
-                |action| (line(&action.title), self.owners(action.state_on(self.day).owner), self.due(action)),
-            );
+            return action.map_or(unknown, |action| Named {
+                owners: self.owners(action.state_on(self.day).owner),
+                ..self.named(action)
+            });
         };
         let plan = self.record.plan_of(council);
-        let found = plan.as_ref().and_then(|plan| plan.value()).and_then(|plan| plan.actions.get(action));
-        let owner = vec![self.other_council(council)];
-        found.map_or_else(
-            || (id.to_owned(), owner.clone(), None),
-            |action| {
-                let due = action.state_on(self.day).due.map(|due| by_period(due, self.language));
-                (line(&action.title), owner.clone(), due)
-            },
-        )
+        let action = plan.as_ref().and_then(|plan| plan.value()).and_then(|plan| plan.actions.get(action));
+        // Who does it there is for that body to say.
+        Named { owners: vec![self.other_council(council)], ..action.map_or(unknown, |action| self.named(action)) }
+    }
+
+    fn named(&self, action: &Action) -> Named {
+        let status = action.state_on(self.day).status;
+        let ended = status.is_ended().then(|| words::status(status, self.language).to_owned());
+        Named { title: line(&action.title), owners: Vec::new(), due: self.due(action), ended }
     }
 
     /// What a point was put off to, as it follows « reporté » or “postponed”.
@@ -159,6 +161,15 @@ impl People<'_> {
             (Language::English, None, None) => "to the next session".to_owned(),
         }
     }
+}
+
+/// What a topic says of an action it refers to; other outcomes have a title alone.
+#[derive(Default)]
+struct Named {
+    title: String,
+    owners: Vec<String>,
+    due: Option<String>,
+    ended: Option<String>,
 }
 
 fn is_dated(text: &str) -> bool {

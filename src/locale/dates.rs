@@ -122,3 +122,39 @@ pub fn weekday_name(day: Weekday, language: Language) -> &'static str {
         (Language::English, Weekday::Sun) => "Sunday",
     }
 }
+
+/// A span from one period to another: « d'avril 2024 à juin 2024 », « du 15 avril 2024 à la semaine 18 de 2024 »; one
+/// period where it begins and ends in the same.
+pub fn span(from: Option<Period>, to: Option<Period>, language: Language) -> Option<String> {
+    let told = |of: Period| period(of, language);
+    Some(match (from, to, language) {
+        (Some(from), Some(to), _) if from == to => told(from),
+        (Some(from), Some(to), Language::French) => format!("{} {}", since(from), until(to)),
+        (Some(from), Some(to), Language::English) => format!("from {} to {}", told(from), told(to)),
+        (Some(from), None, Language::French) => format!("à partir {}", since(from)),
+        (Some(from), None, Language::English) => format!("from {}", told(from)),
+        (None, Some(to), Language::French) => format!("jusqu'{}", until(to)),
+        (None, Some(to), Language::English) => format!("until {}", told(to)),
+        (None, None, _) => return None,
+    })
+}
+
+/// « d'avril 2024 », « du 3e trimestre 2023 ».
+fn since(from: Period) -> String {
+    let told = period(from, Language::French);
+    match from {
+        Period::Year(_) | Period::Month(..) => super::elide("de", &told),
+        Period::Half(..) | Period::Quarter(..) | Period::Day(_) => format!("du {told}"),
+        Period::Week(..) => format!("de la {told}"),
+    }
+}
+
+/// « à avril 2024 », « au 3e trimestre 2023 ».
+fn until(to: Period) -> String {
+    let told = period(to, Language::French);
+    match to {
+        Period::Year(_) | Period::Month(..) => format!("à {told}"),
+        Period::Half(..) | Period::Quarter(..) | Period::Day(_) => format!("au {told}"),
+        Period::Week(..) => format!("à la {told}"),
+    }
+}

@@ -16,7 +16,7 @@ mod typography;
 pub mod words;
 
 pub use crate::model::Language;
-pub use dates::{by_period, date, date_with_weekday, in_period, month_name, period, time, weekday_name};
+pub use dates::{by_period, date, date_with_weekday, in_period, month_name, period, span, time, weekday_name};
 pub use elision::{elide, of_the};
 pub use numbers::{Gender, counted, decimal, euros, integer, ordinal, percent, plural};
 pub use typography::{NO_BREAK_SPACE, list_of, no_break};

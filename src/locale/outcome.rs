@@ -89,10 +89,13 @@ impl Language {
     }
 
     /// What to do once minutes are written.
-    pub fn next_after_minutes(self, path: &str) -> String {
-        match self {
-            Self::French => format!("Ensuite\u{a0}: relisez-le, puis git add {path} et git commit\n"),
-            Self::English => format!("Next: read it through, then git add {path} and git commit\n"),
+    pub fn next_after_minutes(self, paths: &[String]) -> String {
+        match (self, paths) {
+            (_, []) => String::new(),
+            (Self::French, [path]) => format!("Ensuite\u{a0}: relisez-le, puis git add {path} et git commit\n"),
+            (Self::French, _) => "Ensuite\u{a0}: relisez-les, puis git add et git commit\n".to_owned(),
+            (Self::English, [path]) => format!("Next: read it through, then git add {path} and git commit\n"),
+            (Self::English, _) => "Next: read them through, then git add and git commit\n".to_owned(),
         }
     }
 

@@ -25,6 +25,16 @@ pub fn role(role: Role, count: usize, language: Language) -> &'static str {
     plural(count, one, many, language)
 }
 
+/// One of them, with its article: « un résident ».
+pub fn one_of(role: Role, language: Language) -> String {
+    let name = self::role(role, 1, language);
+    match language {
+        Language::French => format!("un {name}"),
+        Language::English if name.starts_with(['a', 'e', 'i', 'o', 'u']) => format!("an {name}"),
+        Language::English => format!("a {name}"),
+    }
+}
+
 /// How far an action is.
 pub fn status(status: Status, language: Language) -> &'static str {
     match (status, language) {
@@ -59,12 +69,12 @@ pub fn review(review: Review, language: Language) -> &'static str {
     }
 }
 
-/// What a vote gave.
+/// What a vote gave, said of a decision.
 pub fn vote_result(result: VoteResult, language: Language) -> &'static str {
     match (result, language) {
-        (VoteResult::Adopted, Language::French) => "adopté",
+        (VoteResult::Adopted, Language::French) => "adoptée",
         (VoteResult::Adopted, Language::English) => "adopted",
-        (VoteResult::Rejected, Language::French) => "rejeté",
+        (VoteResult::Rejected, Language::French) => "rejetée",
         (VoteResult::Rejected, Language::English) => "rejected",
         (VoteResult::NoQuorum, Language::French) => "sans effet, faute de quorum",
         (VoteResult::NoQuorum, Language::English) => "void for lack of a quorum",

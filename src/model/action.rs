@@ -118,12 +118,15 @@ pub struct ActionState<'a> {
     pub due: Option<Period>,
     /// The last update counted.
     pub last: Option<&'a Update>,
+    /// Whether anybody still expects it; of a body that has ended nobody does.
+    pub is_expected: bool,
 }
 
 impl Action {
     /// The action as of a day: the updates recorded by then count, each for what it says.
     pub fn state_on(&self, day: Date) -> ActionState<'_> {
-        let mut state = ActionState { status: Status::default(), owner: &self.owner, due: self.due, last: None };
+        let mut state =
+            ActionState { status: Status::default(), owner: &self.owner, due: self.due, last: None, is_expected: true };
         for update in self.updates.iter().filter(|update| update.date <= day) {
             state.status = update.status.unwrap_or(state.status);
             if !update.owner.is_empty() {
@@ -144,7 +147,7 @@ impl ActionState<'_> {
 
     /// How many days past its due period the action is on a day; `None` where it is not late.
     pub fn days_late_on(&self, day: Date) -> Option<i64> {
-        let due = self.due.filter(|_| self.is_pending())?;
+        let due = self.due.filter(|_| self.is_pending() && self.is_expected)?;
         let days = day.days_since(due.last());
         (days > 0).then_some(days)
     }

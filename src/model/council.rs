@@ -251,9 +251,10 @@ impl Member {
 }
 
 impl Consent {
-    /// Says whether the consent holds on this day for this use.
+    /// Says whether the consent holds on this day for this use. One that is known to a year or a month holds once that is
+    /// over: before, nobody can be sure of it.
     pub fn covers(&self, publication: Publication, day: Date) -> bool {
-        self.given.is_some_and(|given| given.first() <= day)
+        self.given.is_some_and(|given| given.last() <= day)
             && self.withdrawn.is_none()
             && self.publications.contains(&publication)
     }

@@ -44,11 +44,11 @@ impl Table for Actions {
         let mut columns = vec![
             Column::text(action, Width::Share(5)),
             Column::text(who, Width::Share(3)),
-            Column::text(due, Width::Fixed(14)),
-            Column::text(state, Width::Fixed(18)),
+            Column::text(due, Width::Fixed(13)),
+            Column::text(state, Width::Fixed(14)),
         ];
         if !look.one_council {
-            columns.insert(0, Column::text(council, Width::Share(2)));
+            columns.insert(0, Column::text(council, Width::Fixed(12)));
         }
         columns
     }
@@ -58,7 +58,7 @@ impl Table for Actions {
         let mut shown: Vec<(&Id, &Action, ActionState<'_>)> = files
             .actions()
             .filter(|(_, action)| is_decided_by(action, look.as_of))
-            .map(|(id, action)| (id, action, action.state_on(look.as_of)))
+            .map(|(id, action)| (id, action, expected(&people, action.state_on(look.as_of))))
             .filter(|(_, _, state)| self.shows(state, look.as_of))
             .collect();
         shown.sort_by_key(|(_, action, state)| urgency(action, state, look.as_of));
@@ -73,6 +73,11 @@ impl Actions {
         let late = !self.late || state.days_late_on(day).is_some();
         owned && in_status && late
     }
+}
+
+/// Of a body that has ended nothing is expected any more: it has no due date to be late for.
+fn expected<'a>(people: &People<'_>, state: ActionState<'a>) -> ActionState<'a> {
+    if people.council.is_closed_on(people.day) { ActionState { is_expected: false, ..state } } else { state }
 }
 
 /// An action is not there before the session that took it.
@@ -110,7 +115,7 @@ fn row(
         state_cell(state.status, late, look.language),
     ];
     if !look.one_council {
-        cells.insert(0, Cell::from(people.council.name.to_string()));
+        cells.insert(0, Cell::from(files.id.as_str()));
     }
     let object = Object {
         council: files.id.as_str(),

@@ -34,18 +34,17 @@ impl Table for Planning {
             Column::text(state, Width::Fixed(12)),
         ];
         if !look.one_council {
-            columns.insert(0, Column::text(council, Width::Share(2)));
+            columns.insert(0, Column::text(council, Width::Fixed(12)));
         }
         columns
     }
 
     fn rows(&self, look: &Look<'_>, files: &CouncilRecord) -> Vec<Row> {
-        let name = files.council.value().map(|council| council.name.to_string()).unwrap_or_default();
         let mut rows: Vec<(Date, Row)> = Vec::new();
         for (id, action) in files.actions() {
             let Some(works) = &action.works else { continue };
             let Some((first, last)) = span(works) else { continue };
-            rows.push((first, row(look, files, &name, (id, action, works), &quarters(first, last))));
+            rows.push((first, row(look, files, (id, action, works), &quarters(first, last))));
         }
         rows.sort_by_key(|(first, _)| *first);
         rows.into_iter().map(|(_, row)| row).collect()
@@ -69,7 +68,6 @@ fn quarters(first: Date, last: Date) -> Vec<Period> {
 fn row(
     look: &Look<'_>,
     files: &CouncilRecord,
-    council: &str,
     (id, action, works): (&Id, &Action, &Works),
     quarters: &[Period],
 ) -> Row {
@@ -93,7 +91,7 @@ fn row(
         Cell::toned(words::status(state.status, look.language), tone),
     ];
     if !look.one_council {
-        cells.insert(0, Cell::from(council));
+        cells.insert(0, Cell::from(files.id.as_str()));
     }
     let object = Object {
         council: files.id.as_str(),

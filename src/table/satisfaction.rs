@@ -2,7 +2,7 @@
 
 use super::{Cell, Column, Look, Row, Table, Tone, Width};
 use crate::locale::{self, words};
-use crate::model::{Council, Decimal, Landlord, Language, ReportedFigure, Sampling, Target};
+use crate::model::{Council, Landlord, Language, ReportedFigure, Sampling, Target};
 use crate::record::CouncilRecord;
 use crate::satisfaction::{Change, Progress, Published, Series, Wave, published, series};
 use crate::statistics::{Difference, Verdict, rounded};
@@ -55,7 +55,7 @@ impl Table for Satisfaction {
             Column::text(change, Width::Share(2)),
         ];
         if !look.one_council {
-            columns.insert(0, Column::text(council, Width::Share(1)));
+            columns.insert(0, Column::text(council, Width::Fixed(12)));
         }
         columns
     }
@@ -104,7 +104,7 @@ impl Sheet<'_> {
         let language = self.look.language;
         let wave = &series.waves[place];
         let before = place.checked_sub(1).map(|before| &series.waves[before]);
-        let first = series.waves.first().filter(|_| place > 1);
+        let first = series.waves.first().filter(|_| place > 0);
         let change = before.and_then(|before| wave.change_from(before));
         let since_first = first.and_then(|first| wave.change_from(first));
         let is_last = place + 1 == series.waves.len();
@@ -191,7 +191,7 @@ impl Sheet<'_> {
 
     fn row(&self, mut cells: Vec<Cell>, object: &Object<'_>) -> Row {
         if !self.look.one_council {
-            cells.insert(0, Cell::from(self.council.name.to_string()));
+            cells.insert(0, Cell::from(self.files.id.as_str()));
         }
         Row { cells, object: serde_json::to_value(object).unwrap_or_default() }
     }
@@ -200,12 +200,20 @@ impl Sheet<'_> {
         self.landlord.questions.get(id).map_or_else(|| id.to_owned(), |question| question.text.to_string())
     }
 
+    /// A figure with its one decimal, zero too: it says how precise the figure is.
     fn decimal(&self, value: f64) -> String {
-        Decimal::rounded(value, 1).map_or_else(String::new, |value| locale::decimal(value, self.look.language))
+        let text = format!("{value:.1}");
+        match self.look.language {
+            Language::French => text.replace('.', ","),
+            Language::English => text,
+        }
     }
 
     fn percent(&self, value: f64) -> String {
-        Decimal::rounded(value, 1).map_or_else(String::new, |value| locale::percent(value, self.look.language))
+        match self.look.language {
+            Language::French => format!("{}\u{a0}%", self.decimal(value)),
+            Language::English => format!("{}%", self.decimal(value)),
+        }
     }
 
     fn signed(&self, value: f64) -> String {

@@ -1,7 +1,7 @@
 //! What can be wrong with a file as a file: faults of its text, its keys and the form of its values.
 
 use super::edit::Edit;
-use super::route::{Part, Route, Spot};
+use super::route::{Part, Route, Spot, Step};
 use std::fmt;
 use std::ops::Range;
 
@@ -214,11 +214,21 @@ impl Fault {
         Self { spot: Route::top().value(), range: Some(range), kind, fix: None }
     }
 
+    /// The key that the wrong value stands under; empty at the top of a file.
+    pub fn key(&self) -> &str {
+        let keys = self.spot.route.steps().iter().rev();
+        let mut names = keys.filter_map(|step| match step {
+            Step::Key(key) => Some(key.as_str()),
+            Step::Index(_) => None,
+        });
+        names.next().unwrap_or_default()
+    }
+
     pub(super) fn new(kind: FaultKind) -> Self {
         Self { spot: Route::top().value(), range: None, kind, fix: None }
     }
 
-    pub(super) fn under(mut self, step: super::route::Step) -> Self {
+    pub(super) fn under(mut self, step: Step) -> Self {
         self.spot.route = self.spot.route.under(step);
         self
     }

@@ -10,6 +10,9 @@ use std::ops::Range;
 /// How many faults of syntax are mended in one file before the rest is left for the next run.
 const MOST_MENDED: usize = 200;
 
+/// How many bytes are parsed again in all for that, so that a large file takes no longer than a small one.
+const MOST_PARSED: usize = 4 << 20;
+
 /// A text's tree, with the way back from the mended copy to the user's own text.
 #[derive(Debug, Clone)]
 pub struct Mended {
@@ -47,12 +50,16 @@ impl Mended {
                         return mended;
                     }
                     mended.faults.push(fault);
-                    let Some(fix) = fix.filter(|_| mended.edits.len() < MOST_MENDED) else { return mended };
+                    let Some(fix) = fix.filter(|_| mended.may_go_on()) else { return mended };
                     mended.text = apply(&mended.text, std::slice::from_ref(&fix));
                     mended.edits.push(fix);
                 }
             }
         }
+    }
+
+    fn may_go_on(&self) -> bool {
+        self.edits.len() < MOST_MENDED && self.edits.len() * self.text.len() < MOST_PARSED
     }
 
     /// Marks what a reading left out, so that a spot that a rule names is found.

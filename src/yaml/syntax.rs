@@ -214,14 +214,34 @@ fn quoting(text: &str, start: usize, at: usize, cause: impl Fn(Option<String>) -
     let value = without_comment(text.get(start..line.end).unwrap_or_default());
     let edit = Edit { range: start..start + value.len(), replacement: quoted(meant(value)) };
     let mut fault = here(text, at, cause(Some(edit.replacement.clone())));
-    fault.fix = (!value.is_empty()).then_some(edit);
+    fault.fix = (!value.is_empty() && !continues_below(text, start)).then_some(edit);
     fault
+}
+
+/// Says whether the value that begins here goes on in the next line: quotes around its first line alone would break it.
+pub(super) fn continues_below(text: &str, start: usize) -> bool {
+    let source = Source::new(text);
+    let number = source.line_of(start);
+    let line = source.line_range(number);
+    let lead = text.get(line.start..start).unwrap_or_default();
+    let content = lead.len() - lead.trim_start_matches([' ', '-']).len();
+    let has_key = content < lead.len();
+    let below = (number + 1..=source.line_count()).map(|number| source.line(number));
+    let Some(next) = below.into_iter().find(|line| !line.trim().is_empty()) else { return false };
+    let indent = next.len() - next.trim_start().len();
+    let is_item = lead.contains('-');
+    if has_key { indent > content } else { is_item && indent >= content }
 }
 
 /// The text that was meant: without the quotes around it, straight or curly.
 fn meant(value: &str) -> &str {
     let pairs = [('"', '"'), ('\'', '\''), ('“', '”'), ('„', '”')];
-    pairs.iter().find_map(|(open, close)| value.strip_prefix(*open)?.strip_suffix(*close)).unwrap_or(value)
+    // Quotes that stand inside too are part of the text: `"La Ville" et "le bailleur"`.
+    let inside = |(open, close): &(char, char)| {
+        let inside = value.strip_prefix(*open)?.strip_suffix(*close)?;
+        (*open == '\'' || !inside.contains([*open, *close])).then_some(inside)
+    };
+    pairs.iter().find_map(inside).unwrap_or(value)
 }
 
 fn here(text: &str, at: usize, cause: SyntaxCause) -> Fault {

@@ -5,8 +5,12 @@ use super::fault::{Expected, Fault, FaultKind, Found};
 use super::quote::quoted;
 use super::route::Route;
 use super::source::Source;
+use super::syntax::continues_below;
 use super::tree::{Entry, Kind, Node, Style, Tree};
 use std::ops::Range;
+
+/// How many cut texts are told in one file; what lies beyond shows in the next run.
+const MOST_CUT: usize = 200;
 
 /// Says whether the text may hold a trap: a `#` that follows a text closely, or a value that begins with `&` or `!`. A
 /// quick pass over the bytes; [`find`] gives the answer. A value that begins with `*` needs an `&` before it, or the
@@ -19,7 +23,10 @@ pub(super) fn suspected(text: &str) -> bool {
         match sign {
             b'#' => parted && (after.is_ascii_alphanumeric() || !after.is_ascii()),
             b'!' if matches!(lead, b':' | b'-' | b' ') => parted,
-            b'&' | b'!' => parted && !after.is_ascii_whitespace(),
+            b'&' | b'!' => {
+                let parted = parted || matches!(before, b'[' | b'{' | b',' | b'\n');
+                parted && !after.is_ascii_whitespace()
+            }
             _ => false,
         }
     })
@@ -31,7 +38,13 @@ pub(super) fn find(text: &str, tree: &Tree) -> Vec<Fault> {
     let mut faults = Vec::new();
     if !glued.is_empty() {
         visit(&tree.top, &Route::top(), Lead::Nothing, &mut |node, route, lead| {
-            let cut = glued.iter().find(|comment| follows(text, node, lead, comment));
+            // Comments are in order: only the first one after the value can follow it.
+            let end = match lead {
+                Lead::Key(end) | Lead::Item(end) if node.is_blank() => end,
+                Lead::Nothing | Lead::Key(_) | Lead::Item(_) => node.range.end,
+            };
+            let next = glued.get(glued.partition_point(|comment| comment.start < end));
+            let cut = next.filter(|comment| faults.len() < MOST_CUT && follows(text, node, lead, comment));
             faults.extend(cut.map(|comment| fault(text, node, route, comment)));
         });
     }
@@ -73,10 +86,10 @@ fn quoting(text: &str, node: &Node) -> Option<Edit> {
         Kind::List(_) => node.style == Style::Flow,
         Kind::Scalar(_) | Kind::Filler => false,
     };
-    if begins_below || !single || node.range.end > line.end {
+    if begins_below || !single || node.range.end > line.end || continues_below(text, node.range.start) {
         return None;
     }
-    let written = text.get(node.range.start..line.end)?.trim_end();
+    let written = without_comment(text.get(node.range.start..line.end)?);
     Some(Edit { range: node.range.start..node.range.start + written.len(), replacement: quoted(written) })
 }
 

@@ -156,7 +156,7 @@ fn a_template_of_the_landlord_is_used() {
     let text = stdout(&council(copy.path(), &["minutes", "les-tilleuls", "--stdout"]));
     let expected = "# Conseil de Résidents des Tilleuls\n\n## Ce que nous retenons\n\n\
                     - Éclairage du square, demandé par les résidents\n\n\
-                    - Fête des voisins, demandé par résident\n\n\
+                    - Fête des voisins, demandé par un résident\n\n\
                     - Tri des déchets, demandé par Habitat des Deux Rives\n\n\
                     - Un point qui n'a rien donné\n";
     assert_eq!(text, expected);

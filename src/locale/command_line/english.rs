@@ -184,6 +184,10 @@ pub(super) fn failure(failure: &Failure) -> String {
         Failure::NotARecord { folder } => {
             format!("{} is no record: that folder has no landlord.yaml", quoted(folder))
         }
+        Failure::ApprovedLost { path } => format!(
+            "the approved minutes {} are gone, and cannot be written again: take them from git's history",
+            quoted(path)
+        ),
         Failure::Write { path, error } => {
             format!("cannot write {}: {}; the file is as it was", quoted(path), input_output(error))
         }

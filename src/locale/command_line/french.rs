@@ -188,6 +188,10 @@ pub(super) fn failure(failure: &Failure) -> String {
             "{} n'est pas un registre\u{a0}: ce dossier ne contient pas de fichier landlord.yaml",
             quoted(folder)
         ),
+        Failure::ApprovedLost { path } => format!(
+            "le relevé approuvé {} a disparu, et ne peut pas être rédigé de nouveau\u{a0}: reprenez-le dans l'historique de git",
+            quoted(path)
+        ),
         Failure::Write { path, error } => format!(
             "impossible d'écrire {}\u{a0}: {}\u{a0}; le fichier est resté comme il était",
             quoted(path),

@@ -152,6 +152,11 @@ pub enum Failure {
         /// The folder.
         folder: String,
     },
+    /// Minutes that were approved are gone; they cannot be written again.
+    ApprovedLost {
+        /// The file, as it is seen from the current folder.
+        path: String,
+    },
     /// A file cannot be written.
     Write {
         /// The file, as it is seen from the current folder.
