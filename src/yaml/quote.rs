@@ -10,6 +10,9 @@ pub fn quoted(text: &str) -> String {
             '\\' => result.push_str("\\\\"),
             '\n' => result.push_str("\\n"),
             '\t' => result.push_str("\\t"),
+            other if other.is_control() || matches!(other, '\u{2028}' | '\u{2029}' | '\u{feff}') => {
+                result.push_str(&format!("\\u{:04x}", u32::from(other)));
+            }
             other => result.push(other),
         }
     }
