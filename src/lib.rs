@@ -8,6 +8,8 @@
 //! - [`diagnostic`]: a problem as a value, as text, as JSON.
 //! - [`record`]: the record as a whole, one council at a time.
 //! - [`document`]: from the record to Markdown.
+//! - [`scaffold`]: from the record to the text of a new file.
+//! - [`git`]: runs git.
 //! - [`check`]: the rules, and one run over a record.
 
 #[macro_use]
@@ -15,7 +17,9 @@ pub mod yaml;
 pub mod check;
 pub mod diagnostic;
 pub mod document;
+pub mod git;
 pub mod locale;
 pub mod model;
 pub mod record;
+pub mod scaffold;
 pub mod store;

@@ -185,7 +185,8 @@ fn is_frozen(files: &CouncilRecord, session: SessionId) -> bool {
     files.approval_of(session).is_some_and(|(_, approval)| approval.freezes())
 }
 
-fn print_errors(opened: &Opened, errors: &[Diagnostic], ui: &mut Ui) {
+/// Prints problems on stderr.
+pub(super) fn print_errors(opened: &Opened, errors: &[Diagnostic], ui: &mut Ui) {
     let shown_path = |path: &str| opened.shown(path);
     let style = text::Style { language: ui.language(), color: ui.color_err(), shown_path: &shown_path };
     for error in errors {

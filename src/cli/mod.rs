@@ -3,9 +3,14 @@
 
 mod check;
 mod chosen;
+mod editor;
 mod fix;
 mod help;
+mod init;
 mod minutes;
+mod new_council;
+mod new_session;
+mod new_survey;
 mod opened;
 mod preamble;
 mod ui;
@@ -47,14 +52,22 @@ fn languages() -> impl TypedValueParser<Value = Language> {
 #[derive(Debug, Subcommand)]
 enum Command {
     Check(check::Args),
+    Init(init::Args),
     Minutes(minutes::Args),
+    NewCouncil(new_council::Args),
+    NewSession(new_session::Args),
+    NewSurvey(new_survey::Args),
 }
 
 impl Command {
     fn run(&self, ui: &mut Ui) -> anyhow::Result<Outcome> {
         match self {
             Self::Check(args) => check::run(args, ui),
+            Self::Init(args) => init::run(args, ui),
             Self::Minutes(args) => minutes::run(args, ui),
+            Self::NewCouncil(args) => new_council::run(args, ui),
+            Self::NewSession(args) => new_session::run(args, ui),
+            Self::NewSurvey(args) => new_survey::run(args, ui),
         }
     }
 }
@@ -94,10 +107,13 @@ impl From<&Failure> for Status {
             | Failure::WhichCouncil { .. }
             | Failure::NoHeldSession { .. }
             | Failure::NotHeld { .. }
+            | Failure::NewFile(_)
             | Failure::UnknownPath { .. } => Self::Usage,
-            Failure::NoRecord | Failure::NotARecord { .. } | Failure::Write { .. } | Failure::Output(_) => {
-                Self::CouldNotWork
-            }
+            Failure::NoRecord
+            | Failure::NotARecord { .. }
+            | Failure::Editor { .. }
+            | Failure::Write { .. }
+            | Failure::Output(_) => Self::CouldNotWork,
         }
     }
 }

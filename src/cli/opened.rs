@@ -32,14 +32,25 @@ impl Opened {
         Ok(Self { record: Record::open(Store::open(root)), here })
     }
 
-    /// A path of the record, as it is seen from the current folder; with `/` on every system.
-    pub fn shown(&self, path: &str) -> String {
-        // A name may hold a line end; what is shown of it may not.
-        self.relative(path).replace(char::is_control, "\u{fffd}")
+    /// Takes this folder for a record's, whatever lies in it.
+    pub fn at(folder: &Path) -> anyhow::Result<Self> {
+        let here = std::env::current_dir()?;
+        let root = normal(&here.join(folder));
+        Ok(Self { record: Record::open(Store::open(root)), here })
     }
 
-    fn relative(&self, path: &str) -> String {
-        let place = self.record.store.place(path);
+    /// A path of the record, as it is seen from the current folder; with `/` on every system.
+    pub fn shown(&self, path: &str) -> String {
+        self.shown_place(&self.record.store.place(path))
+    }
+
+    /// Any place, as it is seen from the current folder.
+    pub fn shown_place(&self, place: &Path) -> String {
+        // A name may hold a line end; what is shown of it may not.
+        self.relative(place).replace(char::is_control, "\u{fffd}")
+    }
+
+    fn relative(&self, place: &Path) -> String {
         let mut above = String::new();
         for folder in self.here.ancestors() {
             if let Ok(below) = place.strip_prefix(folder) {
@@ -69,7 +80,7 @@ impl Opened {
 }
 
 /// A path without `.` and `..`; links are left as they are.
-fn normal(path: &Path) -> PathBuf {
+pub fn normal(path: &Path) -> PathBuf {
     let mut result = PathBuf::new();
     for part in path.components() {
         match part {

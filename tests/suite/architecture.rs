@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 const PAGE: &str = "docs/architecture.md";
 
 /// Which modules of the library each one may use, lowest first: a module uses none below it in this list.
-const MAY_USE: [(&str, &[&str]); 8] = [
+const MAY_USE: [(&str, &[&str]); 10] = [
     ("yaml", &[]),
     ("model", &[]),
     ("store", &["yaml", "model"]),
@@ -15,6 +15,8 @@ const MAY_USE: [(&str, &[&str]); 8] = [
     ("diagnostic", &["yaml", "model", "locale"]),
     ("record", &["yaml", "model", "store"]),
     ("document", &["yaml", "model", "store", "locale", "diagnostic", "record"]),
+    ("scaffold", &["yaml", "model", "store", "locale", "record", "document"]),
+    ("git", &[]),
     ("check", &["yaml", "model", "store", "locale", "diagnostic", "record", "document"]),
 ];
 
