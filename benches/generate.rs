@@ -148,7 +148,7 @@ impl Draw {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((mixed ^ (mixed >> 31)) % end.max(1) as u64) as usize
+        usize::try_from((mixed ^ (mixed >> 31)) % end.max(1) as u64).unwrap_or(0)
     }
 
     fn of<'a, T>(&mut self, list: &'a [T]) -> &'a T {
@@ -393,7 +393,7 @@ impl Body {
         line!(text, "  - title: {}", draw.of(&TOPICS));
         line!(text, "    axis: {}", draw.of(&THEMES[..3]).0);
         line!(text, "    asked_by: {}\n    discussion: |", draw.of(&["residents", "landlord", "r2", "ville"]));
-        for paragraph in 0..1 + draw.below(3) {
+        for paragraph in 0..=draw.below(3) {
             if paragraph > 0 {
                 text.push('\n');
             }

@@ -3,13 +3,16 @@
 //! The map, in reading order; a module uses none that comes after it, and the command line is in the binary alone:
 //! - [`yaml`]: text, typed values and positions; knows nothing of councils.
 //! - [`model`]: the kinds of record and the values they are made of.
+//! - [`statistics`]: how far a score can be trusted; knows numbers alone.
 //! - [`store`]: the file system: where a record is, what lies in it, reading and writing.
 //! - [`locale`]: French and English: messages, dates, numbers, typography.
 //! - [`diagnostic`]: a problem as a value, as text, as JSON.
 //! - [`record`]: the record as a whole, one council at a time.
+//! - [`satisfaction`]: scores, intervals, and what may be said of a change.
 //! - [`document`]: from the record to Markdown.
 //! - [`scaffold`]: from the record to the text of a new file.
 //! - [`git`]: runs git.
+//! - [`table`]: from the record to rows.
 //! - [`check`]: the rules, and one run over a record.
 
 #[macro_use]
@@ -21,5 +24,8 @@ pub mod git;
 pub mod locale;
 pub mod model;
 pub mod record;
+pub mod satisfaction;
 pub mod scaffold;
+pub mod statistics;
 pub mod store;
+pub mod table;

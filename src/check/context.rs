@@ -1,7 +1,7 @@
 //! What a rule may look at: one council's files with the landlord's, or the files that all councils share.
 
 use crate::document::Template;
-use crate::model::{Council, Date, Id, Landlord, Plan, Session, SessionId, Survey};
+use crate::model::{Council, Date, Entries, Id, Landlord, Plan, Session, SessionId, Survey};
 use crate::record::{CouncilRecord, File, Record, TextFile, Written};
 use crate::store::{ReadError, Stray};
 use crate::yaml::{Fault, Route, Step};
@@ -118,6 +118,32 @@ pub enum Found<'a> {
     Unread,
     /// None.
     Nowhere,
+}
+
+/// What a reference may lead to: the things that a file declares under a key.
+pub(super) struct Declared<'a, T, F> {
+    /// The things.
+    pub things: &'a Entries<T>,
+    /// The file.
+    pub file: &'a File<F>,
+    /// The key.
+    pub key: &'static str,
+}
+
+impl<T, F> Declared<'_, T, F> {
+    /// Says whether this thing is there, or would be but for a fault that was reported: where nothing is declared, under
+    /// a key that is written otherwise too.
+    pub fn has(&self, id: &str) -> bool {
+        let may_be_elsewhere = || self.file.lost().iter().any(|lost| lost.steps().len() == 1);
+        self.things.contains_key(id)
+            || may_be_lost(self.file, self.key, id)
+            || (self.things.is_empty() && may_be_elsewhere())
+    }
+
+    /// The ids of the things that are there.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.things.keys().map(Id::as_str)
+    }
 }
 
 /// Says whether something declared under a key of this file is missing because of a fault that was reported.

@@ -1,6 +1,7 @@
 //! What a rule found, still as routes; and its way to a place in the user's own text.
 
 use super::Rule;
+use super::context::Declared;
 use super::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::locale::problem::{Problem, Reference, Referent};
@@ -76,6 +77,19 @@ impl Findings<'_> {
         let nearest = dated.or_else(|| nearest(id, known.iter().map(String::as_str)));
         let declared_in = declared_in.to_owned();
         self.report(path, spot, Reference { referent, id: id.to_owned(), nearest, known, declared_in });
+    }
+
+    /// Reports a reference to something that is not declared; the spot is asked for only then.
+    pub(super) fn require<T, F>(
+        &mut self,
+        declared: &Declared<'_, T, F>,
+        (referent, id): (Referent, &str),
+        path: &str,
+        spot: impl FnOnce() -> Spot,
+    ) {
+        if !declared.has(id) {
+            self.unknown(path, spot(), (referent, id), declared.ids(), &declared.file.path);
+        }
     }
 
     pub(super) fn push(&mut self, path: &str, at: At, problem: Problem) -> &mut Reported {

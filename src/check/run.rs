@@ -94,12 +94,18 @@ pub fn shared_errors(record: &Record) -> Vec<Diagnostic> {
 /// The errors in what a council's minutes are made of: its own files but the surveys. Documents are refused where there
 /// is one.
 pub fn council_errors(record: &Record, files: &CouncilRecord, today: Date) -> Vec<Diagnostic> {
+    let mut errors = table_errors(record, files, today);
+    errors.retain(|error| !matches!(Layout::kind(&error.path), Some(FileKind::Survey(_))));
+    errors
+}
+
+/// The errors in what a council's tables are made of: its own files. Tables are refused where there is one.
+pub fn table_errors(record: &Record, files: &CouncilRecord, today: Date) -> Vec<Diagnostic> {
     let scope = CouncilScope { record, files, today, template: None, whole: true };
-    let found = check_council(&scope, RULES.iter().filter(|rule| rule.severity == Severity::Error));
-    let is_read = |error: &Diagnostic| {
-        matches!(Layout::kind(&error.path), Some(FileKind::Council | FileKind::Plan | FileKind::Session(_)))
-    };
-    errors(found.into_iter().filter(is_read).collect())
+    let mut found = check_council(&scope, RULES.iter().filter(|rule| rule.severity == Severity::Error));
+    // What has no place in the record is read by nobody.
+    found.retain(|error| error.rule != "unexpected-file");
+    errors(found)
 }
 
 fn errors(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {

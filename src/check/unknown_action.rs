@@ -3,7 +3,7 @@
 use super::context::may_be_lost;
 use super::{CouncilScope, Findings, Rule};
 use crate::locale::problem::Referent;
-use crate::model::{OutcomeKind, Plan};
+use crate::model::{Id, OutcomeKind, Plan};
 use crate::record::File;
 use crate::route;
 use crate::store::Layout;
@@ -40,7 +40,7 @@ fn check(findings: &mut Findings<'_>, path: &str, spot: Spot, id: &str, (plan, d
     let known = actions.is_some_and(|actions| actions.contains_key(id));
     let uncertain = plan.is_some_and(|file| may_be_lost(file, "actions", id));
     if !known && !uncertain {
-        let ids = actions.into_iter().flat_map(|actions| actions.keys()).map(|id| id.as_str());
+        let ids = actions.into_iter().flat_map(|actions| actions.keys()).map(Id::as_str);
         findings.unknown(path, spot, (Referent::Action, id), ids, declared_in);
     }
 }

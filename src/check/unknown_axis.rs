@@ -3,6 +3,7 @@
 use super::context::may_be_lost;
 use super::{CouncilScope, Findings, Rule};
 use crate::locale::problem::Referent;
+use crate::model::Id;
 use crate::route;
 use crate::yaml::Spot;
 
@@ -31,7 +32,7 @@ fn check(scope: &CouncilScope<'_>, findings: &mut Findings<'_>, path: &str, spot
     let uncertain = scope.files.plan.as_ref().is_some_and(|file| may_be_lost(file, "axes", id));
     let uncertain = uncertain || scope.files.listing.has_misnamed_plan();
     if !known && !uncertain {
-        let ids = axes.into_iter().flat_map(|axes| axes.keys()).map(|id| id.as_str());
+        let ids = axes.into_iter().flat_map(|axes| axes.keys()).map(Id::as_str);
         findings.unknown(path, spot, (Referent::Axis, id), ids, &scope.files.paths.plan);
     }
 }

@@ -3,7 +3,7 @@
 use super::context::may_be_lost;
 use super::{CouncilScope, Findings, Rule};
 use crate::locale::problem::Referent;
-use crate::model::Session;
+use crate::model::{Id, Session};
 use crate::route;
 use crate::yaml::Spot;
 
@@ -18,10 +18,10 @@ fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
             if known || (is_asker && scope.may_ask(id)) {
                 continue;
             }
-            let members = council.members.keys().map(|id| id.as_str());
+            let members = council.members.keys().map(Id::as_str);
             if is_asker {
                 let partners = scope.landlord().into_iter().flat_map(|landlord| landlord.partners.keys());
-                let others = partners.map(|id| id.as_str()).chain(["residents", "landlord"]);
+                let others = partners.map(Id::as_str).chain(["residents", "landlord"]);
                 let known = members.chain(others);
                 findings.unknown(&file.path, spot, (Referent::Asker, id), known, &scope.files.council.path);
             } else {

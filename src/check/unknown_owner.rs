@@ -3,7 +3,7 @@
 use super::context::may_be_lost;
 use super::{CouncilScope, Findings, Rule};
 use crate::locale::problem::Referent;
-use crate::model::Text;
+use crate::model::{Id, Text};
 use crate::route;
 use crate::yaml::{Part, Route, Spot};
 
@@ -40,7 +40,7 @@ fn check(scope: &CouncilScope<'_>, findings: &mut Findings<'_>, path: &str, rout
             continue;
         }
         let ids = landlord.units.keys().chain(landlord.partners.keys()).chain(landlord.associations.keys());
-        let ids = ids.chain(council.members.keys()).chain(council.groups.keys()).map(|id| id.as_str());
+        let ids = ids.chain(council.members.keys()).chain(council.groups.keys()).map(Id::as_str);
         let ids = ids.chain([scope.files.id.as_str(), "landlord"]);
         let spot = Spot { route: route.clone().then(index), part: Part::Value };
         findings.unknown(path, spot, (Referent::Owner, id), ids, &scope.record.landlord.path);

@@ -1,6 +1,6 @@
 //! `unknown-partner`: a council, a session or an axis names a partner that the landlord does not declare.
 
-use super::context::may_be_lost;
+use super::context::Declared;
 use super::{CouncilScope, Findings, Rule};
 use crate::locale::problem::Referent;
 use crate::model::Text;
@@ -25,11 +25,8 @@ fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
 
 fn check(scope: &CouncilScope<'_>, findings: &mut Findings<'_>, path: &str, list: &Route, partners: &[Text]) {
     let Some(landlord) = scope.landlord() else { return };
+    let declared = Declared { things: &landlord.partners, file: &scope.record.landlord, key: "partners" };
     for (index, id) in partners.iter().enumerate() {
-        if !landlord.partners.contains_key(id.as_str()) && !may_be_lost(&scope.record.landlord, "partners", id) {
-            let known = landlord.partners.keys().map(|id| id.as_str());
-            let spot = list.clone().then(index).value();
-            findings.unknown(path, spot, (Referent::Partner, id), known, &scope.record.landlord.path);
-        }
+        findings.require(&declared, (Referent::Partner, id), path, || list.clone().then(index).value());
     }
 }

@@ -1,7 +1,7 @@
 //! `unknown-question`: a survey, a target, a commitment or an engagement is about a question that the landlord does not
 //! declare.
 
-use super::context::may_be_lost;
+use super::context::Declared;
 use super::{CouncilScope, Findings, LandlordScope, Rule};
 use crate::locale::problem::Referent;
 use crate::model::Measure;
@@ -15,8 +15,8 @@ fn in_measures(scope: &LandlordScope<'_>, findings: &mut Findings<'_>) {
     if let Some(landlord) = scope.record.landlord.value() {
         for (id, engagement) in &landlord.engagements {
             if let Some(Measure::Question { question, .. }) = &engagement.measure {
-                let spot = route!["engagements", id.as_str(), "measure", "question"].value();
-                check(scope.record, findings, &scope.record.landlord.path, spot, question);
+                let spot = || route!["engagements", id.as_str(), "measure", "question"].value();
+                check(scope.record, findings, &scope.record.landlord.path, question, spot);
             }
         }
     }
@@ -24,8 +24,8 @@ fn in_measures(scope: &LandlordScope<'_>, findings: &mut Findings<'_>) {
     let Some(charter) = file.value() else { return };
     for (id, commitment) in &charter.commitments {
         if let Some(Measure::Question { question, .. }) = &commitment.measure {
-            let spot = route!["commitments", id.as_str(), "measure", "question"].value();
-            check(scope.record, findings, &file.path, spot, question);
+            let spot = || route!["commitments", id.as_str(), "measure", "question"].value();
+            check(scope.record, findings, &file.path, question, spot);
         }
     }
 }
@@ -33,25 +33,23 @@ fn in_measures(scope: &LandlordScope<'_>, findings: &mut Findings<'_>) {
 fn in_surveys(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
     if let Some(council) = scope.council() {
         for id in council.targets.keys() {
-            check(scope.record, findings, &scope.files.council.path, route!["targets", id].key(), id);
+            check(scope.record, findings, &scope.files.council.path, id, || route!["targets", id].key());
         }
     }
     for (file, survey) in scope.surveys() {
         for id in survey.answers.keys() {
-            check(scope.record, findings, &file.path, route!["answers", id].key(), id);
+            check(scope.record, findings, &file.path, id, || route!["answers", id].key());
         }
         for (index, reported) in survey.reported.iter().enumerate() {
             if let Some(id) = &reported.question {
-                check(scope.record, findings, &file.path, route!["reported", index, "question"].value(), id);
+                check(scope.record, findings, &file.path, id, || route!["reported", index, "question"].value());
             }
         }
     }
 }
 
-fn check(record: &Record, findings: &mut Findings<'_>, path: &str, spot: Spot, id: &str) {
+fn check(record: &Record, findings: &mut Findings<'_>, path: &str, id: &str, spot: impl FnOnce() -> Spot) {
     let Some(landlord) = record.landlord.value() else { return };
-    if !landlord.questions.contains_key(id) && !may_be_lost(&record.landlord, "questions", id) {
-        let known = landlord.questions.keys().map(|id| id.as_str());
-        findings.unknown(path, spot, (Referent::Question, id), known, &record.landlord.path);
-    }
+    let declared = Declared { things: &landlord.questions, file: &record.landlord, key: "questions" };
+    findings.require(&declared, (Referent::Question, id), path, spot);
 }

@@ -2,6 +2,7 @@
 
 use super::{Rule, Trouble};
 use crate::locale::problem::{Problem, Reading};
+use crate::store::{ReadError, StrayReason};
 use crate::yaml::FaultKind;
 
 pub(super) const RULE: Rule = Rule::error("unreadable-file").on_reading(look);
@@ -13,6 +14,9 @@ fn look(trouble: &Trouble<'_>) -> Option<Problem> {
             FaultKind::Unreadable(cause) => Some(Reading::NoText(cause.clone()).into()),
             _ => None,
         },
-        Trouble::Stray(_) => None,
+        Trouble::Stray(stray) => match stray.reason {
+            StrayReason::Unreadable(ReadError::BrokenLink) => Some(Reading::Refused(ReadError::BrokenLink).into()),
+            _ => None,
+        },
     }
 }

@@ -3,7 +3,7 @@
 
 use super::{CouncilScope, Findings, Rule};
 use crate::locale::problem::Sense;
-use crate::model::{Mark, Review};
+use crate::model::{Mark, Review, Text};
 use crate::route;
 use std::collections::HashSet;
 
@@ -20,7 +20,7 @@ fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
         return;
     }
     let axes = scope.files.plan().into_iter().flat_map(|plan| plan.axes.values());
-    let answered: HashSet<&str> = axes.flat_map(|axis| axis.answers.iter()).map(|answer| answer.as_str()).collect();
+    let answered: HashSet<&str> = axes.flat_map(|axis| axis.answers.iter()).map(Text::as_str).collect();
     let reviews = scope.sessions().flat_map(|(_, _, session)| session.reviews.iter());
     let solved: HashSet<&str> =
         reviews.filter(|(_, review)| **review == Review::Solved).map(|(finding, _)| finding.as_str()).collect();

@@ -1,6 +1,7 @@
 //! The command line: the list of the commands, and from a command to an exit status. One file a command.
 //! This is where errors of every kind end: each is said once, on stderr, in the user's language.
 
+mod actions;
 mod check;
 mod chosen;
 mod editor;
@@ -12,7 +13,11 @@ mod new_council;
 mod new_session;
 mod new_survey;
 mod opened;
+mod planning;
 mod preamble;
+mod satisfaction;
+mod status;
+mod tables;
 mod ui;
 mod usage;
 
@@ -51,23 +56,31 @@ fn languages() -> impl TypedValueParser<Value = Language> {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Actions(actions::Args),
     Check(check::Args),
     Init(init::Args),
     Minutes(minutes::Args),
     NewCouncil(new_council::Args),
     NewSession(new_session::Args),
     NewSurvey(new_survey::Args),
+    Planning(planning::Args),
+    Satisfaction(satisfaction::Args),
+    Status(status::Args),
 }
 
 impl Command {
     fn run(&self, ui: &mut Ui) -> anyhow::Result<Outcome> {
         match self {
+            Self::Actions(args) => actions::run(args, ui),
             Self::Check(args) => check::run(args, ui),
             Self::Init(args) => init::run(args, ui),
             Self::Minutes(args) => minutes::run(args, ui),
             Self::NewCouncil(args) => new_council::run(args, ui),
             Self::NewSession(args) => new_session::run(args, ui),
             Self::NewSurvey(args) => new_survey::run(args, ui),
+            Self::Planning(args) => planning::run(args, ui),
+            Self::Satisfaction(args) => satisfaction::run(args, ui),
+            Self::Status(args) => status::run(args, ui),
         }
     }
 }

@@ -99,6 +99,12 @@ impl Ui {
         self.color.on(&self.stdout)
     }
 
+    /// How many characters a line of the terminal has; nothing where what was asked for goes elsewhere.
+    pub fn width(&self) -> Option<u16> {
+        let size = terminal_size::terminal_size().filter(|_| self.stdout.is_terminal());
+        size.map(|(width, _)| width.0)
+    }
+
     /// Whether messages are printed in colour.
     pub fn color_err(&self) -> bool {
         self.color.on(&self.stderr)

@@ -4,7 +4,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 
 /// A short text as one line of Markdown: its line ends are spaces, and a sign at its start that would begin a list, a
 /// heading or a quote is escaped.
-pub(super) fn line(text: &str) -> String {
+pub fn line(text: &str) -> String {
     let words: Vec<&str> = text.split([' ', '\t', '\n', '\r']).filter(|word| !word.is_empty()).collect();
     let line = words.join(" ");
     let digits = line.len() - line.trim_start_matches(|sign: char| sign.is_ascii_digit()).len();

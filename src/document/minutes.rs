@@ -41,10 +41,9 @@ pub fn minutes(
 }
 
 fn facts(record: &Record, files: &CouncilRecord, id: SessionId, language: Language) -> Option<MinutesFacts> {
-    let landlord = record.landlord.value()?;
-    let council = files.council.value()?;
     let session = files.session(id)?.value()?;
-    let people = People { record, files, landlord, council, day: id.date, language };
+    let people = People::of(record, files, id.date, language)?;
+    let People { landlord, council, .. } = people;
     let approval = files.approval_of(id);
     let partners = if session.partners.is_empty() { &council.partners } else { &session.partners };
     let short = words::council_kind(council.kind(), language);

@@ -6,20 +6,33 @@ use crate::model::{Council, Date, Landlord, Language, Member, Publication, Role,
 use crate::record::{CouncilRecord, Record};
 
 /// Whoever can be named in a document of this day.
-pub(super) struct People<'a> {
-    pub(super) record: &'a Record,
-    pub(super) files: &'a CouncilRecord,
-    pub(super) landlord: &'a Landlord,
-    pub(super) council: &'a Council,
-    pub(super) day: Date,
-    pub(super) language: Language,
+#[derive(Debug, Clone, Copy)]
+pub struct People<'a> {
+    /// The record.
+    pub record: &'a Record,
+    /// The council's files.
+    pub files: &'a CouncilRecord,
+    /// The landlord.
+    pub landlord: &'a Landlord,
+    /// The council.
+    pub council: &'a Council,
+    /// The day.
+    pub day: Date,
+    /// The document's language.
+    pub language: Language,
 }
 
 /// The order in which roles stand in a list of people.
 const ROLES: [Role; 7] =
     [Role::Resident, Role::Association, Role::Elected, Role::Partner, Role::Caretaker, Role::Manager, Role::Landlord];
 
-impl People<'_> {
+impl<'a> People<'a> {
+    /// Whoever can be named of a council on a day; `None` where the council or the landlord could not be read.
+    pub fn of(record: &'a Record, files: &'a CouncilRecord, day: Date, language: Language) -> Option<Self> {
+        let (landlord, council) = (record.landlord.value()?, files.council.value()?);
+        Some(Self { record, files, landlord, council, day, language })
+    }
+
     /// A member in the singular: « Mme D. », « CLCV », « un résident ».
     pub(super) fn member(&self, id: &str) -> String {
         self.council.members.get(id).map_or_else(|| id.to_owned(), |member| self.label(member))
@@ -79,7 +92,7 @@ impl People<'_> {
     }
 
     /// The owners of an action.
-    pub(super) fn owners(&self, ids: &[Text]) -> Vec<String> {
+    pub fn owners(&self, ids: &[Text]) -> Vec<String> {
         ids.iter().map(|id| self.owner(id)).collect()
     }
 

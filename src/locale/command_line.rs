@@ -43,13 +43,21 @@ texts! {
     Headings { usage, commands, arguments, options, general, examples, more, error }
 
     /// What stands for a value, by its English name in lower case: `<DATE>`, `[PATH]...`.
-    ValueNames { color, command, council, date, format, folder, id, lang, level, path, period, reason, text }
+    ValueNames {
+        color, command, council, date, format, folder, id, lang, level, owner, path, period, reason, status, text,
+    }
 
     /// The program, and the options that every command takes.
     General { about, examples, record, lang, today, color, help, version }
 
     /// `council help`.
     Help { about }
+
+    /// `council actions`.
+    Actions { about, examples, council, format, as_of, only, late, owner, status }
+
+    /// `council planning`, `council satisfaction` and `council status`.
+    Sheet { about, examples, council, format, as_of }
 
     /// `council check`.
     Check { about, examples, paths, fix, dry_run, deny, format }
@@ -81,6 +89,8 @@ pub struct CommandLine {
     pub general: General,
     /// `council help`.
     pub help: Help,
+    /// `council actions`.
+    pub actions: Actions,
     /// `council check`.
     pub check: Check,
     /// `council init`.
@@ -93,12 +103,19 @@ pub struct CommandLine {
     pub new_session: NewSession,
     /// `council new-survey`.
     pub new_survey: NewSurvey,
+    /// `council planning`.
+    pub planning: Sheet,
+    /// `council satisfaction`.
+    pub satisfaction: Sheet,
+    /// `council status`.
+    pub status: Sheet,
 }
 
 impl CommandLine {
     /// Finds what is said of a command.
     pub fn command(&self, name: &str) -> Option<&dyn Texts> {
         match name {
+            "actions" => Some(&self.actions),
             "check" => Some(&self.check),
             "council" => Some(&self.general),
             "help" => Some(&self.help),
@@ -107,6 +124,9 @@ impl CommandLine {
             "new-council" => Some(&self.new_council),
             "new-session" => Some(&self.new_session),
             "new-survey" => Some(&self.new_survey),
+            "planning" => Some(&self.planning),
+            "satisfaction" => Some(&self.satisfaction),
+            "status" => Some(&self.status),
             _ => None,
         }
     }

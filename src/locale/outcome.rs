@@ -95,4 +95,12 @@ impl Language {
             Self::English => format!("Next: read it through, then git add {path} and git commit\n"),
         }
     }
+
+    /// What is said where a table has no row.
+    pub fn nothing_to_show(self) -> &'static str {
+        match self {
+            Self::French => "Rien à montrer.\n",
+            Self::English => "Nothing to show.\n",
+        }
+    }
 }

@@ -1,7 +1,10 @@
 //! The field's own words for the values of a record: roles, statuses, reviews, ways of voting.
 
 use super::{Language, plural};
-use crate::model::{Asked, CouncilKind, Position, Review, Role, Status, ToConfirm, VoteMode, VoteResult};
+use crate::model::{
+    Asked, CouncilKind, Mode, Position, Review, Role, Sampling, Status, ToConfirm, VoteMode, VoteResult,
+};
+use crate::statistics::Verdict;
 
 /// What a member is called by role alone, for one or several.
 pub fn role(role: Role, count: usize, language: Language) -> &'static str {
@@ -138,5 +141,45 @@ pub fn council_kind(kind: CouncilKind, language: Language) -> &'static str {
         (CouncilKind::Agenda21, Language::English) => "Consultation committee",
         (CouncilKind::Other, Language::French) => "Groupe",
         (CouncilKind::Other, Language::English) => "Group",
+    }
+}
+
+/// By which means answers were taken.
+pub fn mode(mode: Mode, language: Language) -> &'static str {
+    match (mode, language) {
+        (Mode::Paper, Language::French) => "sur papier",
+        (Mode::Paper, Language::English) => "on paper",
+        (Mode::Phone, Language::French) => "par téléphone",
+        (Mode::Phone, Language::English) => "by telephone",
+        (Mode::Online, Language::French) => "en ligne",
+        (Mode::Online, Language::English) => "online",
+        (Mode::DoorToDoor, Language::French) => "en porte-à-porte",
+        (Mode::DoorToDoor, Language::English) => "at the door",
+        (Mode::Mixed, Language::French) => "par divers moyens",
+        (Mode::Mixed, Language::English) => "in several ways",
+    }
+}
+
+/// Who was asked.
+pub fn sampling(sampling: Sampling, language: Language) -> &'static str {
+    match (sampling, language) {
+        (Sampling::Census, Language::French) => "recensement",
+        (Sampling::Census, Language::English) => "census",
+        (Sampling::Random, Language::French) => "tirage au sort",
+        (Sampling::Random, Language::English) => "random sample",
+        (Sampling::Voluntary, Language::French) => "volontaires",
+        (Sampling::Voluntary, Language::English) => "volunteers",
+    }
+}
+
+/// What may be said of a change.
+pub fn verdict(verdict: Verdict, language: Language) -> &'static str {
+    match (verdict, language) {
+        (Verdict::Up, Language::French) => "hausse",
+        (Verdict::Up, Language::English) => "rise",
+        (Verdict::Down, Language::French) => "baisse",
+        (Verdict::Down, Language::English) => "fall",
+        (Verdict::Inconclusive, Language::French) => "non concluant",
+        (Verdict::Inconclusive, Language::English) => "inconclusive",
     }
 }

@@ -80,6 +80,22 @@ pub enum Status {
 }
 
 impl Status {
+    /// Every status with the word it is typed as.
+    pub const ALL: [(Self, &'static str); 7] = [
+        (Self::Proposed, "proposed"),
+        (Self::Planned, "planned"),
+        (Self::InProgress, "in-progress"),
+        (Self::OnHold, "on-hold"),
+        (Self::Done, "done"),
+        (Self::Declined, "declined"),
+        (Self::Dropped, "dropped"),
+    ];
+
+    /// The word it is typed as.
+    pub fn key(self) -> &'static str {
+        Self::ALL.iter().find(|(status, _)| *status == self).map_or("", |(_, key)| key)
+    }
+
     /// Says whether nothing more is to be done.
     pub fn is_ended(self) -> bool {
         matches!(self, Self::Done | Self::Declined | Self::Dropped)

@@ -50,6 +50,17 @@ pub enum Priority {
     Low,
 }
 
+impl Priority {
+    /// The word it is typed as.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::High => "high",
+            Self::Normal => "normal",
+            Self::Low => "low",
+        }
+    }
+}
+
 /// When works take place: the *planning d'intervention*.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]

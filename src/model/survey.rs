@@ -67,6 +67,17 @@ pub enum Sampling {
     Voluntary,
 }
 
+impl Sampling {
+    /// The word it is typed as.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Census => "census",
+            Self::Random => "random",
+            Self::Voluntary => "voluntary",
+        }
+    }
+}
+
 /// The answers to a question, one a dwelling.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]

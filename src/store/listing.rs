@@ -81,6 +81,14 @@ impl CouncilListing {
     }
 }
 
+/// What stands under a name in a folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Entry {
+    File,
+    Folder,
+    BrokenLink,
+}
+
 /// Names that people and their programs leave anywhere.
 fn is_ignored(name: &str) -> bool {
     name.starts_with(['.', '~'])
@@ -92,7 +100,8 @@ impl Store {
     /// Lists a record's root.
     pub fn list_root(&self) -> RootListing {
         let mut listing = RootListing::default();
-        for (name, is_folder) in self.names("", &mut listing.strays) {
+        for (name, kind) in self.names("", &mut listing.strays) {
+            let is_folder = kind == Entry::Folder;
             match name.as_str() {
                 Layout::TEMPLATES if is_folder => self.list_templates(&mut listing.strays),
                 "out" if is_folder => {}
@@ -164,10 +173,15 @@ impl Store {
         if !self.exists(folder) {
             return;
         }
-        for (name, is_folder) in self.names(folder, &mut listing.strays) {
+        for (name, kind) in self.names(folder, &mut listing.strays) {
             let path = format!("{folder}/{name}");
-            if is_folder {
-                listing.strays.push(Stray { path, reason: StrayReason::Unknown });
+            let misplaced = match kind {
+                Entry::File => None,
+                Entry::Folder => Some(StrayReason::Unknown),
+                Entry::BrokenLink => Some(StrayReason::Unreadable(ReadError::BrokenLink)),
+            };
+            if let Some(reason) = misplaced {
+                listing.strays.push(Stray { path, reason });
                 continue;
             }
             let id = name.strip_suffix(".md").and_then(|stem| stem.parse().ok());
@@ -211,13 +225,13 @@ impl Store {
 
     /// A folder's `Council.yaml`, `council.yml` and the like.
     fn misnamed_council(&self, folder: &str) -> Option<Stray> {
-        let names = self.names(folder, &mut Vec::new()).into_iter().filter(|(_, is_folder)| !is_folder);
+        let names = self.names(folder, &mut Vec::new()).into_iter().filter(|(_, kind)| *kind != Entry::Folder);
         let mut strays = names.map(|(name, _)| stray_file(folder, name, &["council.yaml"]));
         strays.find(|stray| matches!(stray.reason, StrayReason::Misnamed(_)))
     }
 
     /// The names in a folder, in order, without those that are ignored; a name that is no text is a stray.
-    fn names(&self, folder: &str, strays: &mut Vec<Stray>) -> Vec<(String, bool)> {
+    fn names(&self, folder: &str, strays: &mut Vec<Stray>) -> Vec<(String, Entry)> {
         let place = if folder.is_empty() { self.root().to_owned() } else { self.place(folder) };
         let entries = match std::fs::read_dir(place) {
             Ok(entries) => entries,
@@ -236,12 +250,15 @@ impl Store {
             if is_ignored(&name) {
                 continue;
             }
-            let is_folder = match entry.file_type() {
-                Ok(kind) if kind.is_symlink() => entry.path().is_dir(),
-                Ok(kind) => kind.is_dir(),
-                Err(_) => false,
+            let kind = match entry.file_type() {
+                Ok(kind) if kind.is_symlink() => entry
+                    .path()
+                    .metadata()
+                    .map_or(Entry::BrokenLink, |there| if there.is_dir() { Entry::Folder } else { Entry::File }),
+                Ok(kind) if kind.is_dir() => Entry::Folder,
+                Ok(_) | Err(_) => Entry::File,
             };
-            names.push((name, is_folder));
+            names.push((name, kind));
         }
         names.sort_unstable();
         names

@@ -60,10 +60,15 @@ pub struct Entry {
 }
 
 impl Node {
-    /// Says whether nothing is written here (or `~`, or `null`).
+    /// Says whether nothing is written here: no text, an empty one between quotes, or `~` or `null`.
     pub fn is_blank(&self) -> bool {
-        matches!(&self.kind, Kind::Scalar(text)
-            if self.style == Style::Plain && (self.range.is_empty() || matches!(text.as_str(), "~" | "null" | "Null" | "NULL")))
+        match &self.kind {
+            Kind::Scalar(text) if self.style == Style::Plain => {
+                self.range.is_empty() || matches!(text.as_str(), "~" | "null" | "Null" | "NULL")
+            }
+            Kind::Scalar(text) => text.trim().is_empty() && !self.lost,
+            Kind::List(_) | Kind::Map(_) | Kind::Filler => false,
+        }
     }
 
     /// The entry under a key.

@@ -96,7 +96,10 @@ fn marks_and_line_ends_of_other_systems() {
 
 #[test]
 fn a_thousand_problems_in_a_file_are_bounded_and_told() {
-    let unknown: String = (0..2_000).map(|index| format!("k{index}: 1\n")).collect();
+    let mut unknown = String::new();
+    for index in 0..2_000 {
+        writeln!(unknown, "k{index}: 1").unwrap();
+    }
     assert_first(format!("{WELL}{unknown}"), "unknown-key 3:1");
     assert_first(WELL.repeat(2_000), "duplicate-key 3:1");
     assert_first("reason: a : b\n".repeat(1_000), "syntax 1:11");

@@ -19,6 +19,7 @@ mod readme;
 mod rules;
 mod scaffolds;
 mod scale;
+mod statistics;
 mod templates;
 mod typography;
 mod values;

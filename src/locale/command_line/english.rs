@@ -3,8 +3,8 @@
 use std::io;
 
 use super::{
-    Check, CommandLine, Failure, General, Headings, Help, Init, Minutes, NewCouncil, NewFileProblem, NewSession,
-    NewSurvey, UsageProblem, ValueNames, ValueProblem, joined,
+    Actions, Check, CommandLine, Failure, General, Headings, Help, Init, Minutes, NewCouncil, NewFileProblem,
+    NewSession, NewSurvey, Sheet, UsageProblem, ValueNames, ValueProblem, joined,
 };
 
 pub(super) const COMMAND_LINE: CommandLine = CommandLine {
@@ -31,7 +31,9 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         folder: "DIR",
         lang: "LANG",
         level: "LEVEL",
+        owner: "OWNER",
         path: "PATH",
+        status: "STATUS",
     },
     general: General {
         about: "The memory of residents' councils: sessions, action plans, minutes",
@@ -46,6 +48,19 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         version: "Print the version",
     },
     help: Help { about: "Print the help of the program or of a command" },
+    actions: Actions {
+        about: "Show the actions: who, what, by when, and how they stand",
+        examples: "  council actions                          all actions, late ones first
+  council actions --late                   only those that are late
+  council actions les-tilleuls --owner ug-nord --status in-progress",
+        council: "The council, by the name of its folder (all of them by default)",
+        format: "Layout: table (the default), markdown, csv (for Excel) or json (for a program)",
+        as_of: "The state on this date, such as 2023-05-10 (today by default)",
+        only: "The council, as the argument COUNCIL",
+        late: "Only the actions that are late",
+        owner: "Only those of this owner, by its id",
+        status: "Only those in this state: proposed, planned, in-progress, on-hold, done, declined or dropped",
+    },
     check: Check {
         about: "Check the record: every problem in one run, with its remedy",
         examples: "  council check                            check the whole record
@@ -106,6 +121,30 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         all: "Write the minutes of every held session",
         check: "Tell whether minutes are out of date, write nothing",
         stdout: "Print the minutes instead of writing them to their file",
+    },
+    planning: Sheet {
+        about: "Show the works, quarter by quarter",
+        examples: "  council planning les-tilleuls            the works of a council
+  council planning --format markdown       all works, for a document",
+        council: "The council, by the name of its folder (all of them by default)",
+        format: "Layout: table (the default), markdown, csv (for Excel) or json (for a program)",
+        as_of: "The state on this date, such as 2023-05-10 (today by default)",
+    },
+    satisfaction: Sheet {
+        about: "Show satisfaction over the surveys, and what may be said of it",
+        examples: "  council satisfaction les-tilleuls        the surveys of a council
+  council satisfaction --format csv        all surveys, for Excel",
+        council: "The council, by the name of its folder (all of them by default)",
+        format: "Layout: table (the default), markdown, csv (for Excel) or json (for a program)",
+        as_of: "The state on this date, such as 2023-05-10 (today by default)",
+    },
+    status: Sheet {
+        about: "Show where each council stands: sessions, actions, minutes",
+        examples: "  council status                           all councils
+  council status --as-of 2023-12-31        the state at the end of 2023",
+        council: "The council, by the name of its folder (all of them by default)",
+        format: "Layout: table (the default), markdown, csv (for Excel) or json (for a program)",
+        as_of: "The state on this date, such as 2023-05-10 (today by default)",
     },
 };
 

@@ -3,8 +3,8 @@
 use std::io;
 
 use super::{
-    Check, CommandLine, Failure, General, Headings, Help, Init, Minutes, NewCouncil, NewFileProblem, NewSession,
-    NewSurvey, UsageProblem, ValueNames, ValueProblem, joined,
+    Actions, Check, CommandLine, Failure, General, Headings, Help, Init, Minutes, NewCouncil, NewFileProblem,
+    NewSession, NewSurvey, Sheet, UsageProblem, ValueNames, ValueProblem, joined,
 };
 
 pub(super) const COMMAND_LINE: CommandLine = CommandLine {
@@ -31,7 +31,9 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         folder: "DOSSIER",
         lang: "LANGUE",
         level: "NIVEAU",
+        owner: "PORTEUR",
         path: "CHEMIN",
+        status: "ÉTAT",
     },
     general: General {
         about: "La mémoire des Conseils de Résidents\u{a0}: séances, plans d'action, relevés de discussions",
@@ -46,6 +48,19 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         version: "Afficher la version",
     },
     help: Help { about: "Afficher l'aide du programme ou d'une commande" },
+    actions: Actions {
+        about: "Montrer les actions\u{a0}: qui, quoi, pour quand, et où elles en sont",
+        examples: "  council actions                          toutes les actions, les retards d'abord
+  council actions --late                   seulement celles en retard
+  council actions les-tilleuls --owner ug-nord --status in-progress",
+        council: "Le conseil, par le nom de son dossier (par défaut, tous)",
+        format: "Présentation\u{a0}: table (par défaut), markdown, csv (pour Excel) ou json (pour un programme)",
+        as_of: "L'état à cette date, par exemple 2023-05-10 (par défaut, aujourd'hui)",
+        only: "Le conseil, comme l'argument CONSEIL",
+        late: "Seulement les actions en retard",
+        owner: "Seulement celles de ce porteur, par son identifiant",
+        status: "Seulement celles dans cet état\u{a0}: proposed, planned, in-progress, on-hold, done, declined ou dropped",
+    },
     check: Check {
         about: "Vérifier le registre\u{a0}: toutes les erreurs en une fois, avec leur remède",
         examples: "  council check                            vérifier tout le registre
@@ -108,6 +123,30 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         all: "Rédiger les relevés de toutes les séances tenues",
         check: "Dire si un relevé n'est plus à jour, sans rien écrire",
         stdout: "Afficher le relevé au lieu de l'écrire dans son fichier",
+    },
+    planning: Sheet {
+        about: "Montrer le planning d'intervention, trimestre par trimestre",
+        examples: "  council planning les-tilleuls            les travaux d'un conseil
+  council planning --format markdown       tous les travaux, pour un document",
+        council: "Le conseil, par le nom de son dossier (par défaut, tous)",
+        format: "Présentation\u{a0}: table (par défaut), markdown, csv (pour Excel) ou json (pour un programme)",
+        as_of: "L'état à cette date, par exemple 2023-05-10 (par défaut, aujourd'hui)",
+    },
+    satisfaction: Sheet {
+        about: "Montrer la satisfaction au fil des enquêtes, et ce qu'on peut en dire",
+        examples: "  council satisfaction les-tilleuls        les enquêtes d'un conseil
+  council satisfaction --format csv        toutes les enquêtes, pour Excel",
+        council: "Le conseil, par le nom de son dossier (par défaut, tous)",
+        format: "Présentation\u{a0}: table (par défaut), markdown, csv (pour Excel) ou json (pour un programme)",
+        as_of: "L'état à cette date, par exemple 2023-05-10 (par défaut, aujourd'hui)",
+    },
+    status: Sheet {
+        about: "Montrer où en est chaque conseil\u{a0}: séances, actions, relevés",
+        examples: "  council status                           tous les conseils
+  council status --as-of 2023-12-31        l'état à la fin de 2023",
+        council: "Le conseil, par le nom de son dossier (par défaut, tous)",
+        format: "Présentation\u{a0}: table (par défaut), markdown, csv (pour Excel) ou json (pour un programme)",
+        as_of: "L'état à cette date, par exemple 2023-05-10 (par défaut, aujourd'hui)",
     },
 };
 

@@ -1,0 +1,146 @@
+//! `actions`: what was promised, by whom, for when, and how it stands.
+
+use super::{Cell, Column, Look, Row, Table, Tone, Width};
+use crate::document::People;
+use crate::locale::{self, words};
+use crate::model::{Action, ActionState, Date, Id, Language, Priority, SessionId, Status};
+use crate::record::CouncilRecord;
+use serde::Serialize;
+
+/// Which actions are shown.
+#[derive(Debug, Clone, Default)]
+pub struct Actions {
+    /// Only those that are late.
+    pub late: bool,
+    /// Only those of this owner.
+    pub owner: Option<String>,
+    /// Only those of one of these statuses.
+    pub status: Vec<Status>,
+}
+
+#[derive(Serialize)]
+struct Object<'a> {
+    council: &'a str,
+    id: &'a str,
+    title: &'a str,
+    axis: Option<&'a str>,
+    owner: Vec<&'a str>,
+    status: &'static str,
+    priority: &'static str,
+    decided: &'a str,
+    due: Option<String>,
+    late: bool,
+    days_late: Option<i64>,
+    updated: Option<String>,
+}
+
+impl Table for Actions {
+    fn columns(&self, look: &Look<'_>) -> Vec<Column> {
+        let titles = match look.language {
+            Language::French => ["Conseil", "Action", "Qui", "Échéance", "État"],
+            Language::English => ["Council", "Action", "Who", "Due", "State"],
+        };
+        let [council, action, who, due, state] = titles;
+        let mut columns = vec![
+            Column::text(action, Width::Share(5)),
+            Column::text(who, Width::Share(3)),
+            Column::text(due, Width::Fixed(14)),
+            Column::text(state, Width::Fixed(18)),
+        ];
+        if !look.one_council {
+            columns.insert(0, Column::text(council, Width::Share(2)));
+        }
+        columns
+    }
+
+    fn rows(&self, look: &Look<'_>, files: &CouncilRecord) -> Vec<Row> {
+        let Some(people) = People::of(look.record, files, look.as_of, look.language) else { return Vec::new() };
+        let mut shown: Vec<(&Id, &Action, ActionState<'_>)> = files
+            .actions()
+            .filter(|(_, action)| is_decided_by(action, look.as_of))
+            .map(|(id, action)| (id, action, action.state_on(look.as_of)))
+            .filter(|(_, _, state)| self.shows(state, look.as_of))
+            .collect();
+        shown.sort_by_key(|(_, action, state)| urgency(action, state, look.as_of));
+        shown.into_iter().map(|(id, action, state)| row(look, files, &people, (id, action, &state))).collect()
+    }
+}
+
+impl Actions {
+    fn shows(&self, state: &ActionState<'_>, day: Date) -> bool {
+        let owned = self.owner.as_ref().is_none_or(|owner| state.owner.iter().any(|id| id.as_str() == owner));
+        let in_status = self.status.is_empty() || self.status.contains(&state.status);
+        let late = !self.late || state.days_late_on(day).is_some();
+        owned && in_status && late
+    }
+}
+
+/// An action is not there before the session that took it.
+fn is_decided_by(action: &Action, day: Date) -> bool {
+    action.decided.parse::<SessionId>().map_or(true, |session| session.date <= day)
+}
+
+/// Late first, the latest before the others; then what is to be done by priority and due date; then what has ended.
+fn urgency(action: &Action, state: &ActionState<'_>, day: Date) -> impl Ord + use<> {
+    let late = state.days_late_on(day);
+    let due = state.due.map(|due| due.last());
+    let priority = action.priority.unwrap_or_default();
+    (state.status.is_ended(), late.is_none(), priority, std::cmp::Reverse(late), due.is_none(), due)
+}
+
+fn row(
+    look: &Look<'_>,
+    files: &CouncilRecord,
+    people: &People<'_>,
+    (id, action, state): (&Id, &Action, &ActionState<'_>),
+) -> Row {
+    let late = state.days_late_on(look.as_of);
+    let high = action.priority == Some(Priority::High) && !state.status.is_ended();
+    let title = match (high, look.language) {
+        (false, _) => action.title.to_string(),
+        (true, Language::French) => format!("{} (prioritaire)", action.title),
+        (true, Language::English) => format!("{} (high priority)", action.title),
+    };
+    let due = state.due.map(|due| locale::period(due, look.language));
+    let due = due.or_else(|| action.due_note.as_ref().map(ToString::to_string)).unwrap_or_default();
+    let mut cells = vec![
+        Cell::from(title),
+        Cell::from(people.owners(state.owner).join(", ")),
+        Cell::from(due),
+        state_cell(state.status, late, look.language),
+    ];
+    if !look.one_council {
+        cells.insert(0, Cell::from(people.council.name.to_string()));
+    }
+    let object = Object {
+        council: files.id.as_str(),
+        id: id.as_str(),
+        title: &action.title,
+        axis: action.axis.as_deref(),
+        owner: state.owner.iter().map(|id| id.as_str()).collect(),
+        status: state.status.key(),
+        priority: action.priority.unwrap_or_default().key(),
+        decided: &action.decided,
+        due: state.due.map(|due| due.to_string()),
+        late: late.is_some(),
+        days_late: late,
+        updated: state.last.map(|update| update.date.to_string()),
+    };
+    Row { cells, object: serde_json::to_value(object).unwrap_or_default() }
+}
+
+/// The status, with the delay where there is one: in a word, not in colour alone.
+fn state_cell(status: Status, late: Option<i64>, language: Language) -> Cell {
+    let status_word = words::status(status, language);
+    match late {
+        Some(days) => {
+            let delay = match language {
+                Language::French => format!("en retard de {}", locale::counted(days, "jour", "jours", language)),
+                Language::English => format!("{} late", locale::counted(days, "day", "days", language)),
+            };
+            Cell::toned(format!("{status_word}, {delay}"), Tone::Bad)
+        }
+        None if status == Status::Done => Cell::toned(status_word, Tone::Good),
+        None => Cell::from(status_word),
+    }
+}

@@ -1,0 +1,120 @@
+//! Tables: from the record to rows. Knows no terminal; one file a table, printed by one and the same command line.
+
+pub mod actions;
+pub mod planning;
+pub mod satisfaction;
+pub mod status;
+
+use crate::model::{Date, Language};
+use crate::record::{CouncilRecord, Record};
+
+/// How much room a column takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Width {
+    /// So many characters.
+    Fixed(u16),
+    /// So many shares of what the fixed columns leave.
+    Share(u16),
+}
+
+/// The side that a column's texts stand on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// Texts.
+    Left,
+    /// Figures.
+    Right,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, Copy)]
+pub struct Column {
+    /// Its title.
+    pub title: &'static str,
+    /// Its room on a terminal.
+    pub width: Width,
+    /// Its side.
+    pub side: Side,
+}
+
+impl Column {
+    /// A column of texts.
+    pub const fn text(title: &'static str, width: Width) -> Self {
+        Self { title, width, side: Side::Left }
+    }
+
+    /// A column of figures.
+    pub const fn figure(title: &'static str, width: u16) -> Self {
+        Self { title, width: Width::Fixed(width), side: Side::Right }
+    }
+}
+
+/// What the colour of a cell says, which its words say too.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Tone {
+    /// Nothing.
+    #[default]
+    Plain,
+    /// Something is late or lost.
+    Bad,
+    /// Something is done or won.
+    Good,
+}
+
+/// A cell of a table.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// Its text; a figure is written in the language's own way.
+    pub text: String,
+    /// What its colour says.
+    pub tone: Tone,
+}
+
+impl<T: Into<String>> From<T> for Cell {
+    fn from(text: T) -> Self {
+        Self { text: text.into(), tone: Tone::Plain }
+    }
+}
+
+impl Cell {
+    /// A cell whose colour says something.
+    pub fn toned(text: impl Into<String>, tone: Tone) -> Self {
+        Self { text: text.into(), tone }
+    }
+}
+
+/// A row: as people read it, and as programs do.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// A cell for each column.
+    pub cells: Vec<Cell>,
+    /// The row's object in JSON: the names of the contract, ids and plain numbers.
+    pub object: serde_json::Value,
+}
+
+/// What a table is made of.
+#[derive(Debug, Clone, Copy)]
+pub struct Look<'a> {
+    /// The record.
+    pub record: &'a Record,
+    /// The day whose state is shown.
+    pub as_of: Date,
+    /// The language of titles and words.
+    pub language: Language,
+    /// Whether only one council is shown, so that its name need not stand in each row.
+    pub one_council: bool,
+}
+
+/// A table over councils: it is made row by row, a council at a time, so that memory does not grow with their number.
+pub trait Table: Sync {
+    /// The columns.
+    fn columns(&self, look: &Look<'_>) -> Vec<Column>;
+
+    /// The rows of a council.
+    fn rows(&self, look: &Look<'_>, files: &CouncilRecord) -> Vec<Row>;
+
+    /// What must be known to read the table, below it: each in a sentence.
+    fn notes(&self, _look: &Look<'_>) -> Vec<&'static str> {
+        Vec::new()
+    }
+}

@@ -1,0 +1,305 @@
+//! `satisfaction`: each wave's score with its interval, what may be said of a change, and what it rests on.
+
+use super::{Cell, Column, Look, Row, Table, Tone, Width};
+use crate::locale::{self, words};
+use crate::model::{Council, Decimal, Landlord, Language, ReportedFigure, Sampling, Target};
+use crate::record::CouncilRecord;
+use crate::satisfaction::{Change, Progress, Published, Series, Wave, published, series};
+use crate::statistics::{Difference, Verdict, rounded};
+use serde::Serialize;
+
+/// Satisfaction over the years.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Satisfaction;
+
+#[derive(Serialize, Default)]
+struct Object<'a> {
+    council: &'a str,
+    question: Option<&'a str>,
+    period: Option<String>,
+    percent: Option<f64>,
+    low: Option<f64>,
+    high: Option<f64>,
+    base: Option<u32>,
+    returned: Option<u32>,
+    questioned: Option<u32>,
+    dwellings: Option<u32>,
+    sampling: Option<&'static str>,
+    change: Option<ChangeObject>,
+    change_since_first: Option<ChangeObject>,
+    target: Option<&'static str>,
+    reported: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct ChangeObject {
+    from: String,
+    points: Option<f64>,
+    low: Option<f64>,
+    high: Option<f64>,
+    verdict: &'static str,
+}
+
+impl Table for Satisfaction {
+    fn columns(&self, look: &Look<'_>) -> Vec<Column> {
+        let [council, question, wave, score, trend, answers, change] = match look.language {
+            Language::French => ["Conseil", "Question", "Vague", "Satisfaits", "", "Réponses", "Évolution"],
+            Language::English => ["Council", "Question", "Wave", "Satisfied", "", "Answers", "Change"],
+        };
+        let mut columns = vec![
+            Column::text(question, Width::Share(2)),
+            Column::text(wave, Width::Fixed(8)),
+            Column::text(score, Width::Fixed(13)),
+            Column::text(trend, Width::Fixed(5)),
+            Column::text(answers, Width::Share(2)),
+            Column::text(change, Width::Share(2)),
+        ];
+        if !look.one_council {
+            columns.insert(0, Column::text(council, Width::Share(1)));
+        }
+        columns
+    }
+
+    fn rows(&self, look: &Look<'_>, files: &CouncilRecord) -> Vec<Row> {
+        let (Some(landlord), Some(council)) = (look.record.landlord.value(), files.council.value()) else {
+            return Vec::new();
+        };
+        let sheet = Sheet { look, files, landlord, council };
+        let mut rows = Vec::new();
+        for series in series(landlord, files) {
+            let known = series.waves.iter().filter(|wave| wave.period.first() <= look.as_of).cloned().collect();
+            let series = Series { question: series.question, waves: known };
+            rows.extend((0..series.waves.len()).map(|place| sheet.wave(&series, place)));
+        }
+        rows.extend(published(files).map(|published| sheet.published(published)));
+        rows
+    }
+
+    fn notes(&self, look: &Look<'_>) -> Vec<&'static str> {
+        match look.language {
+            Language::French => vec![
+                "Satisfaits : part des « très satisfaits » et « satisfaits » parmi les avis exprimés, entre crochets \
+                 l'intervalle à 95 % (Wilson, population finie). Évolutions en points de pourcentage (Newcombe).",
+                "Des réponses volontaires ne sont pas un échantillon tiré au sort : elles ne disent que l'avis de ceux \
+                 qui ont répondu.",
+            ],
+            Language::English => vec![
+                "Satisfied: share of “very satisfied” and “satisfied” among the opinions given, in brackets the 95% \
+                 interval (Wilson, finite population). Changes in percentage points (Newcombe).",
+                "Voluntary answers are no random sample: they only tell what those who answered think.",
+            ],
+        }
+    }
+}
+
+struct Sheet<'a> {
+    look: &'a Look<'a>,
+    files: &'a CouncilRecord,
+    landlord: &'a Landlord,
+    council: &'a Council,
+}
+
+impl Sheet<'_> {
+    fn wave(&self, series: &Series<'_>, place: usize) -> Row {
+        let language = self.look.language;
+        let wave = &series.waves[place];
+        let before = place.checked_sub(1).map(|before| &series.waves[before]);
+        let first = series.waves.first().filter(|_| place > 1);
+        let change = before.and_then(|before| wave.change_from(before));
+        let since_first = first.and_then(|first| wave.change_from(first));
+        let is_last = place + 1 == series.waves.len();
+        let target = self.council.targets.get(series.question).filter(|_| is_last);
+        let progress = target.and_then(|target| series.progress(target));
+        let percent = wave.proportion.percent().map(rounded);
+        let interval = wave.proportion.interval();
+        let score = match (percent, interval) {
+            (Some(percent), Some(interval)) => format!(
+                "{}\n[{} ; {}]",
+                self.percent(percent),
+                self.decimal(rounded(interval.low)),
+                self.decimal(rounded(interval.high))
+            ),
+            _ => match language {
+                Language::French => "aucun avis".to_owned(),
+                Language::English => "no opinion".to_owned(),
+            },
+        };
+        let mut evolution: Vec<String> = change.iter().map(|change| self.change(*change)).collect();
+        evolution.extend(target.zip(progress).map(|(target, progress)| self.target(target, progress)));
+        let tone = match change {
+            Some(Change::Compared(Difference { verdict: Verdict::Up, .. })) => Tone::Good,
+            Some(Change::Compared(Difference { verdict: Verdict::Down, .. })) => Tone::Bad,
+            Some(Change::Compared(_) | Change::NotComparable) | None => Tone::Plain,
+        };
+        let question = if place == 0 { self.question(series.question) } else { String::new() };
+        let cells = vec![
+            Cell::from(question),
+            Cell::from(wave.period.to_string()),
+            Cell::from(score),
+            Cell::from(blocks(&series.waves[..=place])),
+            Cell::from(self.answers(wave)),
+            Cell::toned(evolution.join("\n"), tone),
+        ];
+        let object = Object {
+            council: self.files.id.as_str(),
+            question: Some(series.question),
+            period: Some(wave.period.to_string()),
+            percent,
+            low: interval.map(|interval| rounded(interval.low)),
+            high: interval.map(|interval| rounded(interval.high)),
+            base: Some(wave.proportion.base),
+            returned: wave.returned,
+            questioned: wave.questioned,
+            dwellings: wave.dwellings,
+            sampling: wave.sampling.map(Sampling::key),
+            change: before.zip(change).map(|(from, change)| change_object(from, change)),
+            change_since_first: first.zip(since_first).map(|(from, change)| change_object(from, change)),
+            target: progress.map(Progress::key),
+            reported: None,
+        };
+        self.row(cells, &object)
+    }
+
+    /// A figure without its base: shown as such, never with an interval.
+    fn published(&self, published: Published<'_>) -> Row {
+        let unknown = match self.look.language {
+            Language::French => "base inconnue",
+            Language::English => "unknown base",
+        };
+        let percent = match published.figure {
+            Some(ReportedFigure::Percent(percent)) => Some(percent.as_f64()),
+            Some(ReportedFigure::Points(_) | ReportedFigure::Mark(_)) | None => None,
+        };
+        let cells = vec![
+            Cell::from(published.question.map(|id| self.question(id)).unwrap_or_default()),
+            Cell::from(published.period.map(|period| period.to_string()).unwrap_or_default()),
+            Cell::from(percent.map(|percent| self.percent(percent)).unwrap_or_default()),
+            Cell::default(),
+            Cell::from(unknown),
+            Cell::from(published.text),
+        ];
+        let object = Object {
+            council: self.files.id.as_str(),
+            question: published.question,
+            period: published.period.map(|period| period.to_string()),
+            percent,
+            reported: Some(published.text),
+            ..Object::default()
+        };
+        self.row(cells, &object)
+    }
+
+    fn row(&self, mut cells: Vec<Cell>, object: &Object<'_>) -> Row {
+        if !self.look.one_council {
+            cells.insert(0, Cell::from(self.council.name.to_string()));
+        }
+        Row { cells, object: serde_json::to_value(object).unwrap_or_default() }
+    }
+
+    fn question(&self, id: &str) -> String {
+        self.landlord.questions.get(id).map_or_else(|| id.to_owned(), |question| question.text.to_string())
+    }
+
+    fn decimal(&self, value: f64) -> String {
+        Decimal::rounded(value, 1).map_or_else(String::new, |value| locale::decimal(value, self.look.language))
+    }
+
+    fn percent(&self, value: f64) -> String {
+        Decimal::rounded(value, 1).map_or_else(String::new, |value| locale::percent(value, self.look.language))
+    }
+
+    fn signed(&self, value: f64) -> String {
+        let text = self.decimal(value.abs());
+        let sign = if value > 0.0 {
+            "+"
+        } else if value < 0.0 {
+            "−"
+        } else {
+            ""
+        };
+        format!("{sign}{text}")
+    }
+
+    /// What a score rests on: opinions, forms, dwellings, the means and those asked.
+    fn answers(&self, wave: &Wave<'_>) -> String {
+        let language = self.look.language;
+        let of = match language {
+            Language::French => "sur",
+            Language::English => "of",
+        };
+        let mut parts = vec![match language {
+            Language::French => locale::counted(wave.proportion.base, "avis", "avis", language),
+            Language::English => locale::counted(wave.proportion.base, "opinion", "opinions", language),
+        }];
+        if let (Some(returned), Some(questioned)) = (wave.returned, wave.questioned) {
+            let rate = wave.response_rate().map(|rate| self.percent(rate)).unwrap_or_default();
+            let word = match language {
+                Language::French => "retours",
+                Language::English => "forms",
+            };
+            parts.push(format!("{returned} {word} {of} {questioned} ({rate})"));
+        }
+        if let Some(dwellings) = wave.dwellings {
+            parts.push(match language {
+                Language::French => locale::counted(dwellings, "logement", "logements", language),
+                Language::English => locale::counted(dwellings, "dwelling", "dwellings", language),
+            });
+        }
+        parts.extend(wave.mode.map(|mode| words::mode(mode, language).to_owned()));
+        parts.extend(wave.sampling.map(|sampling| words::sampling(sampling, language).to_owned()));
+        parts.join(", ")
+    }
+
+    fn change(&self, change: Change) -> String {
+        match (change, self.look.language) {
+            (Change::NotComparable, Language::French) => "non comparable".to_owned(),
+            (Change::NotComparable, Language::English) => "not comparable".to_owned(),
+            (Change::Compared(difference), language) => {
+                let [points, low, high] =
+                    [difference.points, difference.low, difference.high].map(|value| self.signed(rounded(value)));
+                let verdict = words::verdict(difference.verdict, language);
+                format!("{points} points\n[{low} ; {high}]\n{verdict}")
+            }
+        }
+    }
+
+    fn target(&self, target: &Target, progress: Progress) -> String {
+        let language = self.look.language;
+        let points = target.points.map(|points| self.signed(points.as_f64())).unwrap_or_default();
+        let by = target.by.map(|by| locale::period(by, language)).unwrap_or_default();
+        let word = match (progress, language) {
+            (Progress::Reached, Language::French) => "atteint",
+            (Progress::Reached, Language::English) => "reached",
+            (Progress::OnTheWay, Language::French) => "en bonne voie",
+            (Progress::OnTheWay, Language::English) => "on the way",
+            (Progress::OutOfReach, Language::French) => "hors d'atteinte à ce rythme",
+            (Progress::OutOfReach, Language::English) => "out of reach at this pace",
+        };
+        match language {
+            Language::French => format!("objectif {points} points d'ici {by}\u{a0}: {word}"),
+            Language::English => format!("target {points} points by {by}: {word}"),
+        }
+    }
+}
+
+fn change_object(from: &Wave<'_>, change: Change) -> ChangeObject {
+    let difference = match change {
+        Change::Compared(difference) => Some(difference),
+        Change::NotComparable => None,
+    };
+    ChangeObject {
+        from: from.period.to_string(),
+        points: difference.map(|difference| rounded(difference.points)),
+        low: difference.map(|difference| rounded(difference.low)),
+        high: difference.map(|difference| rounded(difference.high)),
+        verdict: change.key(),
+    }
+}
+
+/// A line of blocks, one a wave: empty for nobody satisfied, full for all.
+fn blocks(waves: &[Wave<'_>]) -> String {
+    const BLOCKS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+    let scores = waves.iter().filter_map(|wave| wave.proportion.percent());
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 7")]
+    scores.map(|percent| BLOCKS[((percent / 12.5) as usize).min(7)]).collect()
+}
