@@ -10,6 +10,8 @@
 //! - [`record`]: the record as a whole, one council at a time.
 //! - [`satisfaction`]: scores, intervals, and what may be said of a change.
 //! - [`document`]: from the record to Markdown.
+//! - [`scaffold`]: from the record to the text of a new file.
+//! - [`git`]: runs git.
 //! - [`table`]: from the record to rows.
 //! - [`check`]: the rules, and one run over a record.
 
@@ -18,10 +20,12 @@ pub mod yaml;
 pub mod check;
 pub mod diagnostic;
 pub mod document;
+pub mod git;
 pub mod locale;
 pub mod model;
 pub mod record;
 pub mod satisfaction;
+pub mod scaffold;
 pub mod statistics;
 pub mod store;
 pub mod table;

@@ -15,12 +15,19 @@ pub fn council(record: &Record, name: Option<&str>) -> Result<Id, Failure> {
         (None, [only]) => Ok(only.clone()),
         (None, _) => Err(Failure::WhichCouncil { known }),
         (Some(name), _) => {
-            let alike = |id: &&String| strsim::jaro_winkler(id, &name.to_lowercase());
-            let best = known.iter().max_by(|one, other| alike(one).total_cmp(&alike(other)));
-            let nearest = best.filter(|id| alike(id) > 0.8).cloned();
-            Err(Failure::UnknownCouncil { council: name.to_owned(), nearest, known })
+            Err(Failure::UnknownCouncil { council: name.to_owned(), nearest: nearest(name, &known), known })
         }
     }
+}
+
+/// The known id that was probably meant: the one most alike, or else the only one that the word is a part of.
+pub fn nearest(typed: &str, known: &[String]) -> Option<String> {
+    let typed = typed.to_lowercase();
+    let alike = |id: &&String| strsim::jaro_winkler(id, &typed);
+    let best = known.iter().max_by(|one, other| alike(one).total_cmp(&alike(other))).filter(|id| alike(id) > 0.8);
+    let mut holding = known.iter().filter(|id| typed.len() > 2 && id.contains(&typed));
+    let only = holding.next().filter(|_| holding.next().is_none());
+    best.or(only).cloned()
 }
 
 /// The held session of this name; without one, the latest.

@@ -1,7 +1,7 @@
 //! `council minutes`: the relevé de discussions of a session, or of all of them.
 
 use council::check::{council_errors, shared_errors};
-use council::diagnostic::{Diagnostic, text};
+use council::diagnostic::Diagnostic;
 use council::document::{MinutesError, Template, minutes};
 use council::locale::command_line::Failure;
 use council::model::{Id, SessionId};
@@ -57,7 +57,7 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     let named = if args.all { None } else { Some(chosen::council(&opened.record, args.council.as_deref())?) };
     let errors = shared_errors(&opened.record);
     if !errors.is_empty() {
-        print_errors(&opened, &errors, ui);
+        opened.tell(&errors, ui);
         return Ok(Outcome::RecordHasErrors);
     }
     match named {
@@ -71,7 +71,7 @@ fn one(opened: &Opened, id: &Id, args: &Args, ui: &mut Ui) -> anyhow::Result<Out
     let session = chosen::held_session(&files, args.session.as_deref());
     let errors = council_errors(&opened.record, &files, ui.today());
     if !errors.is_empty() {
-        print_errors(opened, &errors, ui);
+        opened.tell(&errors, ui);
         return Ok(Outcome::RecordHasErrors);
     }
     let session = session?;
@@ -150,7 +150,7 @@ fn settle(opened: &Opened, draft: Draft, check: bool, tally: &mut Tally, ui: &mu
         }
         Draft::Failed(errors) => {
             tally.failed = true;
-            print_errors(opened, &errors, ui);
+            opened.tell(&errors, ui);
         }
     }
     Ok(())
@@ -184,17 +184,9 @@ fn print(opened: &Opened, files: &CouncilRecord, session: SessionId, ui: &mut Ui
             Ok(Outcome::Well)
         }
         Err(MinutesError::Template(error)) => {
-            print_errors(opened, &[error.diagnostic(&template.text)], ui);
+            opened.tell(&[error.diagnostic(&template.text)], ui);
             Ok(Outcome::RecordHasErrors)
         }
         Err(MinutesError::Unreadable) => Ok(Outcome::RecordHasErrors),
-    }
-}
-
-fn print_errors(opened: &Opened, errors: &[Diagnostic], ui: &mut Ui) {
-    let shown_path = |path: &str| opened.shown(path);
-    let style = text::Style { language: ui.language(), color: ui.color_err(), shown_path: &shown_path };
-    for error in errors {
-        ui.err(&text::render(error, &style));
     }
 }

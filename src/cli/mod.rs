@@ -4,9 +4,14 @@
 mod actions;
 mod check;
 mod chosen;
+mod editor;
 mod fix;
 mod help;
+mod init;
 mod minutes;
+mod new_council;
+mod new_session;
+mod new_survey;
 mod opened;
 mod planning;
 mod preamble;
@@ -53,7 +58,11 @@ fn languages() -> impl TypedValueParser<Value = Language> {
 enum Command {
     Actions(actions::Args),
     Check(check::Args),
+    Init(init::Args),
     Minutes(minutes::Args),
+    NewCouncil(new_council::Args),
+    NewSession(new_session::Args),
+    NewSurvey(new_survey::Args),
     Planning(planning::Args),
     Satisfaction(satisfaction::Args),
     Status(status::Args),
@@ -64,7 +73,11 @@ impl Command {
         match self {
             Self::Actions(args) => actions::run(args, ui),
             Self::Check(args) => check::run(args, ui),
+            Self::Init(args) => init::run(args, ui),
             Self::Minutes(args) => minutes::run(args, ui),
+            Self::NewCouncil(args) => new_council::run(args, ui),
+            Self::NewSession(args) => new_session::run(args, ui),
+            Self::NewSurvey(args) => new_survey::run(args, ui),
             Self::Planning(args) => planning::run(args, ui),
             Self::Satisfaction(args) => satisfaction::run(args, ui),
             Self::Status(args) => status::run(args, ui),
@@ -107,11 +120,14 @@ impl From<&Failure> for Status {
             | Failure::WhichCouncil { .. }
             | Failure::NoHeldSession { .. }
             | Failure::NotHeld { .. }
+            | Failure::NewFile(_)
             | Failure::UnknownPath { .. } => Self::Usage,
             Failure::ApprovedLost { .. } => Self::RecordHasErrors,
-            Failure::NoRecord | Failure::NotARecord { .. } | Failure::Write { .. } | Failure::Output(_) => {
-                Self::CouldNotWork
-            }
+            Failure::NoRecord
+            | Failure::NotARecord { .. }
+            | Failure::Editor { .. }
+            | Failure::Write { .. }
+            | Failure::Output(_) => Self::CouldNotWork,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::path::{Component, Path, PathBuf};
 
+use council::diagnostic::{Diagnostic, text};
 use council::locale::command_line::Failure;
 use council::record::Record;
 use council::store::{DiscoverError, Store, WriteError, discover};
@@ -32,14 +33,25 @@ impl Opened {
         Ok(Self { record: Record::open(Store::open(root)), here })
     }
 
-    /// A path of the record, as it is seen from the current folder; with `/` on every system.
-    pub fn shown(&self, path: &str) -> String {
-        // A name may hold a line end; what is shown of it may not.
-        self.relative(path).replace(char::is_control, "\u{fffd}")
+    /// Takes this folder for a record's, whatever lies in it.
+    pub fn at(folder: &Path) -> anyhow::Result<Self> {
+        let here = std::env::current_dir()?;
+        let root = normal(&here.join(folder));
+        Ok(Self { record: Record::open(Store::open(root)), here })
     }
 
-    fn relative(&self, path: &str) -> String {
-        let place = self.record.store.place(path);
+    /// A path of the record, as it is seen from the current folder; with `/` on every system.
+    pub fn shown(&self, path: &str) -> String {
+        self.shown_place(&self.record.store.place(path))
+    }
+
+    /// Any place, as it is seen from the current folder.
+    pub fn shown_place(&self, place: &Path) -> String {
+        // A name may hold a line end; what is shown of it may not.
+        self.relative(place).replace(char::is_control, "\u{fffd}")
+    }
+
+    fn relative(&self, place: &Path) -> String {
         let mut above = String::new();
         for folder in self.here.ancestors() {
             if let Ok(below) = place.strip_prefix(folder) {
@@ -62,6 +74,15 @@ impl Opened {
         if self.record.store.exists(&path) { Ok(path) } else { Err(unknown()) }
     }
 
+    /// Prints problems of the record on stderr.
+    pub fn tell(&self, problems: &[Diagnostic], ui: &mut Ui) {
+        let shown_path = |path: &str| self.shown(path);
+        let style = text::Style { language: ui.language(), color: ui.color_err(), shown_path: &shown_path };
+        for problem in problems {
+            ui.err(&text::render(problem, &style));
+        }
+    }
+
     /// The failure of a write, with its path as the user sees it.
     pub fn unwritten(&self, path: &str, error: WriteError) -> Failure {
         Failure::Write { path: self.shown(path), error: error.error }
@@ -69,7 +90,7 @@ impl Opened {
 }
 
 /// A path without `.` and `..`; links are left as they are.
-fn normal(path: &Path) -> PathBuf {
+pub fn normal(path: &Path) -> PathBuf {
     let mut result = PathBuf::new();
     for part in path.components() {
         match part {

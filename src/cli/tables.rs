@@ -4,7 +4,6 @@
 use clap::ValueEnum;
 use comfy_table::{Cell as Drawn, CellAlignment, Color, ColumnConstraint, ContentArrangement, Width as Room};
 use council::check::table_errors;
-use council::diagnostic::text;
 use council::document::one_line;
 use council::locale::no_break;
 use council::model::{Date, Id};
@@ -59,7 +58,7 @@ pub fn print(table: &impl Table, options: &Options, ui: &mut Ui) -> anyhow::Resu
     let errors = council::check::shared_errors(&opened.record);
     let mut sheet = Sheet::new(options.format, table.columns(&look), look.language, ui);
     let mut sound = errors.is_empty();
-    print_errors(&opened, &errors, ui);
+    opened.tell(&errors, ui);
     if !sound {
         return Ok(Outcome::RecordHasErrors);
     }
@@ -74,20 +73,12 @@ pub fn print(table: &impl Table, options: &Options, ui: &mut Ui) -> anyhow::Resu
         Ok(_) => {}
         Err(errors) => {
             sound = false;
-            print_errors(&opened, &errors, ui);
+            opened.tell(&errors, ui);
         }
     });
     written?;
     sheet.finish(&table.notes(&look), ui)?;
     Ok(if sound { Outcome::Well } else { Outcome::RecordHasErrors })
-}
-
-fn print_errors(opened: &Opened, errors: &[council::diagnostic::Diagnostic], ui: &mut Ui) {
-    let shown_path = |path: &str| opened.shown(path);
-    let style = text::Style { language: ui.language(), color: ui.color_err(), shown_path: &shown_path };
-    for error in errors {
-        ui.err(&text::render(error, &style));
-    }
 }
 
 /// A table being printed.

@@ -2,6 +2,7 @@
 //!
 //! A document's facts are gathered into a plain value; its wording is a template, the built-in one or the landlord's own.
 
+mod engine;
 mod facts;
 mod markdown;
 mod minutes;
@@ -10,6 +11,7 @@ mod sample;
 mod template;
 mod treated;
 
+pub use engine::render_built_in;
 pub use facts::MinutesFacts;
 pub use markdown::line as one_line;
 pub use minutes::{MinutesError, minutes};

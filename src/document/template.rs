@@ -1,5 +1,6 @@
 //! Templates: the built-in ones and the landlord's own. A fault in one is told at its place, a misspelt variable too.
 
+use super::engine::{Prepared, environment, tidy};
 use super::sample;
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::locale::no_break;
@@ -8,15 +9,11 @@ use crate::model::Language;
 use crate::record::{Record, TextFile};
 use crate::store::Layout;
 use crate::yaml::Source;
-use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
-use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior};
+use minijinja::{Environment, ErrorKind};
 use serde::Serialize;
 use std::fmt;
 use std::ops::Range;
-
-/// How many steps a template may take: some thousand times what minutes need, and still less than a blink.
-const FUEL: u64 = 2_000_000;
 
 /// The wording of a document.
 ///
@@ -183,47 +180,6 @@ impl Template {
     }
 }
 
-/// A template's text as the engine is given it: with LF line ends, none of which it swallows after `%}`.
-#[derive(Debug, Clone)]
-struct Prepared {
-    text: String,
-    /// Where each line begins here, where it begins in the written text, and how long it is there.
-    lines: Vec<(usize, usize, usize)>,
-}
-
-/// Prints nothing; the engine keeps a line end that follows it.
-const KEEP_LINE_END: &str = "{{''}}";
-
-impl Prepared {
-    fn new(written: &str) -> Self {
-        let mut prepared = Self { text: String::with_capacity(written.len()), lines: Vec::new() };
-        let mut at = 0;
-        for line in written.split_inclusive('\n') {
-            let content = line.trim_end_matches('\n').trim_end_matches('\r');
-            prepared.lines.push((prepared.text.len(), at, content.len()));
-            prepared.text.push_str(content);
-            if content.ends_with("%}") && !is_only_tags(content) {
-                prepared.text.push_str(KEEP_LINE_END);
-            }
-            if line.ends_with('\n') {
-                prepared.text.push('\n');
-            }
-            at += line.len();
-        }
-        prepared
-    }
-
-    /// The same bytes in the text as it was written.
-    fn original(&self, range: Range<usize>) -> Range<usize> {
-        let back = |byte: usize| {
-            let line = self.lines.partition_point(|(start, _, _)| *start <= byte).checked_sub(1);
-            line.and_then(|line| self.lines.get(line))
-                .map_or(0, |(start, written, length)| written + (byte - start).min(*length))
-        };
-        back(range.start)..back(range.end)
-    }
-}
-
 /// The bytes of a name inside `{{ … }}` or `{% … %}`, as a whole word.
 fn place_of(text: &str, name: &str) -> Option<Range<usize>> {
     let is_part = |sign: char| sign.is_alphanumeric() || sign == '_';
@@ -234,53 +190,4 @@ fn place_of(text: &str, name: &str) -> Option<Range<usize>> {
         let whole = !before.ends_with(|sign| is_part(sign) || sign == '.') && !after.starts_with(is_part);
         (whole && opened > closed).then(|| at..at + name.len())
     })
-}
-
-/// Says whether a line is made of nothing but `{% … %}` and blanks.
-fn is_only_tags(line: &str) -> bool {
-    let mut rest = line.trim();
-    while let Some(tag) = rest.strip_prefix("{%") {
-        let Some((_, after)) = tag.split_once("%}") else { return false };
-        rest = after.trim_start();
-    }
-    rest.is_empty()
-}
-
-fn environment(language: Language) -> Environment<'static> {
-    let mut environment = Environment::new();
-    environment.set_undefined_behavior(UndefinedBehavior::Strict);
-    environment.set_auto_escape_callback(|_| AutoEscape::None);
-    let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true).build();
-    environment.set_syntax(syntax.unwrap_or_default());
-    environment.set_debug(true);
-    environment.set_fuel(Some(FUEL));
-    environment.add_filter("capital", |text: &str| capital(text));
-    environment.add_filter("elide", |next: &str, word: &str| crate::locale::elide(word, next));
-    environment.add_filter("list", move |items: Vec<String>| crate::locale::list_of(&items, language));
-    environment.add_filter("plural", move |count: i64, one: String, many: String| {
-        crate::locale::plural(count, &one, &many, language).to_owned()
-    });
-    environment
-}
-
-/// The text with a capital at its start.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-/// One blank line at most, one line end at the end; blanks at the end of a line are Markdown's line break and stay.
-fn tidy(text: &str) -> String {
-    let mut result = String::with_capacity(text.len());
-    let mut blank = true;
-    for line in text.lines().map(|line| if line.trim().is_empty() { "" } else { line }) {
-        if !(line.is_empty() && blank) {
-            result.push_str(line);
-            result.push('\n');
-        }
-        blank = line.is_empty();
-    }
-    result.truncate(result.trim_end().len());
-    result.push('\n');
-    result
 }

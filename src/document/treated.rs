@@ -5,7 +5,7 @@ use super::markdown::{line, nested};
 use super::people::People;
 use crate::locale::{date, euros, in_period, integer, of_the, words};
 use crate::model::{
-    Action, Count, Headcount, Language, Outcome, OutcomeKind, Period, Session, SessionId, Topic, Votes,
+    Action, Attendance, Count, Headcount, Language, Outcome, OutcomeKind, Period, Session, SessionId, Topic, Votes,
 };
 
 impl People<'_> {
@@ -14,7 +14,7 @@ impl People<'_> {
         let invited = session.invitation.as_ref().and_then(|invitation| invitation.invited).map(number);
         let channels = session.invitation.iter().flat_map(|invitation| invitation.channels.iter());
         let channels: Vec<String> = channels.map(|id| self.channel(id)).collect();
-        if session.attendance.is_none() && invited.is_none() && channels.is_empty() {
+        if session.attendance.as_ref().is_none_or(Attendance::is_blank) && invited.is_none() && channels.is_empty() {
             return None;
         }
         let mut facts = AttendanceFacts {

@@ -6,7 +6,7 @@ mod english;
 mod french;
 mod problem;
 
-pub use problem::{Failure, UsageProblem, ValueProblem};
+pub use problem::{Failure, NewFileProblem, UsageProblem, ValueProblem};
 
 use super::Language;
 
@@ -43,7 +43,9 @@ texts! {
     Headings { usage, commands, arguments, options, general, examples, more, error }
 
     /// What stands for a value, by its English name in lower case: `<DATE>`, `[PATH]...`.
-    ValueNames { color, command, council, date, format, folder, lang, level, owner, path, status }
+    ValueNames {
+        color, command, council, date, format, folder, id, lang, level, owner, path, period, reason, status, text,
+    }
 
     /// The program, and the options that every command takes.
     General { about, examples, record, lang, today, color, help, version }
@@ -59,6 +61,18 @@ texts! {
 
     /// `council check`.
     Check { about, examples, paths, fix, dry_run, deny, format }
+
+    /// `council init`.
+    Init { about, examples, folder }
+
+    /// `council new-council`.
+    NewCouncil { about, examples, id, name, residence, unit, reason }
+
+    /// `council new-session`.
+    NewSession { about, examples, council, date, edit }
+
+    /// `council new-survey`.
+    NewSurvey { about, examples, council, period }
 
     /// `council minutes`.
     Minutes { about, examples, council, session, all, check, stdout }
@@ -79,8 +93,16 @@ pub struct CommandLine {
     pub actions: Actions,
     /// `council check`.
     pub check: Check,
+    /// `council init`.
+    pub init: Init,
     /// `council minutes`.
     pub minutes: Minutes,
+    /// `council new-council`.
+    pub new_council: NewCouncil,
+    /// `council new-session`.
+    pub new_session: NewSession,
+    /// `council new-survey`.
+    pub new_survey: NewSurvey,
     /// `council planning`.
     pub planning: Sheet,
     /// `council satisfaction`.
@@ -97,7 +119,11 @@ impl CommandLine {
             "check" => Some(&self.check),
             "council" => Some(&self.general),
             "help" => Some(&self.help),
+            "init" => Some(&self.init),
             "minutes" => Some(&self.minutes),
+            "new-council" => Some(&self.new_council),
+            "new-session" => Some(&self.new_session),
+            "new-survey" => Some(&self.new_survey),
             "planning" => Some(&self.planning),
             "satisfaction" => Some(&self.satisfaction),
             "status" => Some(&self.status),

@@ -12,6 +12,7 @@ mod numbers;
 mod outcome;
 mod phrase;
 pub mod problem;
+mod scaffolding;
 mod typography;
 pub mod words;
 

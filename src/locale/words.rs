@@ -1,7 +1,9 @@
 //! The field's own words for the values of a record: roles, statuses, reviews, ways of voting.
 
 use super::{Language, plural};
-use crate::model::{CouncilKind, Mode, Review, Role, Sampling, Status, ToConfirm, VoteMode, VoteResult};
+use crate::model::{
+    Asked, CouncilKind, Mode, Position, Review, Role, Sampling, Status, ToConfirm, VoteMode, VoteResult,
+};
 use crate::statistics::Verdict;
 
 /// What a member is called by role alone, for one or several.
@@ -32,6 +34,28 @@ pub fn one_of(role: Role, language: Language) -> String {
         Language::French => format!("un {name}"),
         Language::English if name.starts_with(['a', 'e', 'i', 'o', 'u']) => format!("an {name}"),
         Language::English => format!("a {name}"),
+    }
+}
+
+/// The office of a member.
+pub fn position(position: Position, language: Language) -> &'static str {
+    match (position, language) {
+        (Position::Chair, Language::French) => "présidence",
+        (Position::Chair, Language::English) => "chair",
+        (Position::Secretary, Language::French) => "secrétariat",
+        (Position::Secretary, Language::English) => "secretary",
+    }
+}
+
+/// To whom a question is put.
+pub fn asked(asked: Asked, language: Language) -> &'static str {
+    match (asked, language) {
+        (Asked::Tenants, Language::French) => "aux locataires",
+        (Asked::Tenants, Language::English) => "to tenants",
+        (Asked::Members, Language::French) => "aux membres",
+        (Asked::Members, Language::English) => "to members",
+        (Asked::Staff, Language::French) => "au personnel",
+        (Asked::Staff, Language::English) => "to staff",
     }
 }
 
@@ -101,6 +125,18 @@ pub fn to_confirm(what: ToConfirm, language: Language) -> &'static str {
         (ToConfirm::Time, Language::English) => "time to be confirmed",
         (ToConfirm::Place, Language::French) => "lieu à confirmer",
         (ToConfirm::Place, Language::English) => "place to be confirmed",
+    }
+}
+
+/// What of an announcement is to be confirmed, as an item of a list.
+pub fn to_settle(what: ToConfirm, language: Language) -> &'static str {
+    match (what, language) {
+        (ToConfirm::Date, Language::French) => "la date",
+        (ToConfirm::Date, Language::English) => "the date",
+        (ToConfirm::Time, Language::French) => "l'heure",
+        (ToConfirm::Time, Language::English) => "the time",
+        (ToConfirm::Place, Language::French) => "le lieu",
+        (ToConfirm::Place, Language::English) => "the place",
     }
 }
 

@@ -42,6 +42,17 @@ pub struct Attendance {
     pub counts: Option<Headcount>,
 }
 
+impl Attendance {
+    /// Says whether nothing of it is filled in.
+    pub fn is_blank(&self) -> bool {
+        let lists = [&self.present, &self.excused, &self.absent, &self.guests];
+        lists.iter().all(|list| list.is_empty())
+            && self.proxies.is_empty()
+            && self.residents.is_none()
+            && self.counts.is_none()
+    }
+}
+
 /// A voice given to another member.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]

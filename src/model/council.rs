@@ -113,6 +113,22 @@ pub enum Reason {
     ChangedPractice,
 }
 
+impl Reason {
+    /// All of them.
+    pub const ALL: [Self; 4] =
+        [Self::NoRepresentation, Self::UnconstructiveRepresentation, Self::PlannedWorks, Self::ChangedPractice];
+
+    /// The word that a record writes.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::NoRepresentation => "no-representation",
+            Self::UnconstructiveRepresentation => "unconstructive-representation",
+            Self::PlannedWorks => "planned-works",
+            Self::ChangedPractice => "changed-practice",
+        }
+    }
+}
+
 /// A *charte de voisinage*.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -43,6 +43,11 @@ impl Layout {
     /// The name of the survey file of figures whose period is unknown.
     pub const REPORTED: &'static str = "reported";
 
+    /// Says whether a folder of this name at the record's root would be no council's, whatever lies in it.
+    pub fn is_reserved(name: &str) -> bool {
+        matches!(name, Self::TEMPLATES | "out" | "attachments")
+    }
+
     /// The paths of a council.
     pub fn council(id: &str) -> CouncilPaths {
         CouncilPaths {

@@ -8,7 +8,7 @@ mod write;
 pub use discover::{DiscoverError, discover};
 pub use layout::{CouncilPaths, FileKind, Layout, misnamed_session, misnamed_survey};
 pub use listing::{CouncilListing, RootListing, Stray, StrayReason};
-pub use write::WriteError;
+pub use write::{FileMode, WriteError};
 
 use std::io;
 use std::path::{Path, PathBuf};

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 const PAGE: &str = "docs/architecture.md";
 
 /// Which modules of the library each one may use, lowest first: a module uses none below it in this list.
-const MAY_USE: [(&str, &[&str]); 11] = [
+const MAY_USE: [(&str, &[&str]); 13] = [
     ("yaml", &[]),
     ("model", &[]),
     ("statistics", &[]),
@@ -18,6 +18,8 @@ const MAY_USE: [(&str, &[&str]); 11] = [
     ("satisfaction", &["model", "statistics", "record"]),
     ("document", &["yaml", "model", "store", "locale", "diagnostic", "record"]),
     ("table", &["model", "statistics", "locale", "record", "satisfaction", "document"]),
+    ("scaffold", &["yaml", "model", "store", "locale", "record", "document"]),
+    ("git", &[]),
     ("check", &["yaml", "model", "store", "locale", "diagnostic", "record", "document"]),
 ];
 

@@ -149,7 +149,20 @@ fn a_page_is_the_same_however_it_is_asked_for() {
     assert_eq!(stdout(&run("help")), stdout(&run("-h")));
 }
 
-const PAGES: [&str; 8] = ["", "-h", "help", "help help", "help check", "check --help", "help minutes", "minutes -h"];
+const PAGES: [&str; 12] = [
+    "",
+    "-h",
+    "help",
+    "help help",
+    "help check",
+    "check --help",
+    "help minutes",
+    "minutes -h",
+    "help init",
+    "help new-council",
+    "help new-session",
+    "help new-survey",
+];
 
 #[test]
 fn no_page_mixes_the_languages() {

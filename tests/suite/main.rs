@@ -17,6 +17,7 @@ mod forms;
 mod reading;
 mod readme;
 mod rules;
+mod scaffolds;
 mod scale;
 mod statistics;
 mod templates;

@@ -3,8 +3,8 @@
 use std::io;
 
 use super::{
-    Actions, Check, CommandLine, Failure, General, Headings, Help, Minutes, Sheet, UsageProblem, ValueNames,
-    ValueProblem, joined,
+    Actions, Check, CommandLine, Failure, General, Headings, Help, Init, Minutes, NewCouncil, NewFileProblem,
+    NewSession, NewSurvey, Sheet, UsageProblem, ValueNames, ValueProblem, joined,
 };
 
 pub(super) const COMMAND_LINE: CommandLine = CommandLine {
@@ -23,6 +23,10 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         command: "COMMAND",
         council: "COUNCIL",
         date: "DATE",
+        id: "ID",
+        period: "PERIOD",
+        reason: "REASON",
+        text: "TEXT",
         format: "FORMAT",
         folder: "DIR",
         lang: "LANG",
@@ -68,6 +72,43 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         dry_run: "With --fix: show what would be mended, write nothing",
         deny: "Refuse this level too: warnings (they count as errors)",
         format: "Layout: text (default) or json (an object a line, for a program)",
+    },
+    init: Init {
+        about: "Make a record: commented files, git, editor settings",
+        examples: "  council init record                      make the record in the folder record
+  council init .                           make it in the current folder, or add what is lacking",
+        folder: "The folder of the record; made where there is none, and nothing in it is changed",
+    },
+    new_council: NewCouncil {
+        about: "Make a council: its file, with what is known filled in",
+        examples: "  council new-council les-tilleuls         make a council, of the residence of the same name
+  council new-council nord --residence les-tilleuls --residence le-parc
+                                           make a council for two residences
+  council new-council le-parc --reason planned-works
+                                           make a council because works are planned",
+        id: "The short name of the council, which becomes that of its folder: lower case, without accents or spaces",
+        name: "Its name in full (by default, from that of its residence)",
+        residence: "Its residence, by the short name in landlord.yaml; repeated where there are several",
+        unit: "Its management unit, by the short name (by default, that of its residence)",
+        reason: "Why it is made: no-representation, unconstructive-representation, planned-works, changed-practice; \
+                 repeated where there are several",
+    },
+    new_session: NewSession {
+        about: "Prepare a session: its file, with what is known filled in",
+        examples: "  council new-session les-tilleuls         prepare the session announced at the one before
+  council new-session les-tilleuls --date 2023-09-12
+                                           prepare the session of 12 September 2023
+  council new-session --edit               prepare it and open its file at once",
+        council: "The council, by the name of its folder (not needed where there is only one)",
+        date: "The date of the session (by default the one announced, else today)",
+        edit: "Open the file in your editor (variable EDITOR), then check it",
+    },
+    new_survey: NewSurvey {
+        about: "Prepare a satisfaction survey: its file, with the questions",
+        examples: "  council new-survey les-tilleuls 2023-10  prepare the survey of October 2023
+  council new-survey 2023-Q4               that of the 4th quarter, where there is only one council",
+        council: "The council, by the name of its folder (not needed where there is only one)",
+        period: "The period of the survey: a month (2023-10), a quarter (2023-Q4), a year (2023)…",
     },
     minutes: Minutes {
         about: "Write the minutes of a session",
@@ -178,6 +219,13 @@ pub(super) fn failure(failure: &Failure) -> String {
             quoted(council),
             quoted("status: held")
         ),
+        Failure::NewFile(problem) => new_file_problem(problem),
+        Failure::Editor { editor, error } => format!(
+            "cannot open the editor {}: {}; the file is written: open it yourself, or name your editor in the \
+             variable EDITOR",
+            quoted(editor),
+            input_output(error)
+        ),
         Failure::UnknownPath { path } => {
             format!("{} is not in the record", quoted(path))
         }
@@ -198,10 +246,49 @@ pub(super) fn failure(failure: &Failure) -> String {
     }
 }
 
+fn new_file_problem(problem: &NewFileProblem) -> String {
+    match problem {
+        NewFileProblem::BadCouncilName { typed, instead } => format!(
+            "{} cannot name a council's folder: it takes a name in lower case, without accents or spaces, \
+             that is not used for something else{}",
+            quoted(typed),
+            did_you_mean(instead.as_deref())
+        ),
+        NewFileProblem::UnknownResidence { residence, known, .. } if known.is_empty() => {
+            format!("there is no residence {}: landlord.yaml declares none yet", quoted(residence))
+        }
+        NewFileProblem::UnknownResidence { residence, nearest, known } => format!(
+            "there is no residence {} in landlord.yaml{}{}",
+            quoted(residence),
+            known_are("known residences", known),
+            did_you_mean(nearest.as_deref())
+        ),
+        NewFileProblem::UnknownUnit { unit, known, .. } if known.is_empty() => {
+            format!("there is no management unit {}: landlord.yaml declares none yet", quoted(unit))
+        }
+        NewFileProblem::UnknownUnit { unit, nearest, known } => format!(
+            "there is no management unit {} in landlord.yaml{}{}",
+            quoted(unit),
+            known_are("known units", known),
+            did_you_mean(nearest.as_deref())
+        ),
+        NewFileProblem::NotAPeriod { typed } => format!(
+            "{} is not a period: write a month (2023-10), a quarter (2023-Q4), a half (2023-S2), a year (2023), \
+             a week (2023-W15) or a date (2023-10-12)",
+            quoted(typed)
+        ),
+        NewFileProblem::Exists { path } => format!("{} is there already: nothing was written", quoted(path)),
+        NewFileProblem::WithinRecord { folder, record } => {
+            format!("{} lies in the record {}: a record cannot hold another one", quoted(folder), quoted(record))
+        }
+    }
+}
+
 fn input_output(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "no space is left on the disk".to_owned(),
         io::ErrorKind::PermissionDenied => "access is denied".to_owned(),
+        io::ErrorKind::NotFound => "it is not found".to_owned(),
         io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only".to_owned(),
         _ => error.to_string(),
     }

@@ -3,8 +3,8 @@
 use std::io;
 
 use super::{
-    Actions, Check, CommandLine, Failure, General, Headings, Help, Minutes, Sheet, UsageProblem, ValueNames,
-    ValueProblem, joined,
+    Actions, Check, CommandLine, Failure, General, Headings, Help, Init, Minutes, NewCouncil, NewFileProblem,
+    NewSession, NewSurvey, Sheet, UsageProblem, ValueNames, ValueProblem, joined,
 };
 
 pub(super) const COMMAND_LINE: CommandLine = CommandLine {
@@ -23,6 +23,10 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         command: "COMMANDE",
         council: "CONSEIL",
         date: "DATE",
+        id: "NOM-COURT",
+        period: "PÉRIODE",
+        reason: "RAISON",
+        text: "TEXTE",
         format: "FORMAT",
         folder: "DOSSIER",
         lang: "LANGUE",
@@ -68,6 +72,45 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         dry_run: "Avec --fix\u{a0}: montrer les corrections sans rien écrire",
         deny: "Refuser aussi ce niveau\u{a0}: warnings (les avertissements comptent comme des erreurs)",
         format: "Présentation\u{a0}: text (par défaut) ou json (un objet par ligne, pour un programme)",
+    },
+    init: Init {
+        about: "Créer un registre\u{a0}: fichiers commentés, git, réglages des éditeurs",
+        examples: "  council init registre                    créer le registre dans le dossier registre
+  council init .                           le créer dans le dossier courant, ou compléter ce qui manque",
+        folder: "Le dossier du registre\u{a0}; il est créé s'il n'existe pas, et rien de ce qu'il contient n'est changé",
+    },
+    new_council: NewCouncil {
+        about: "Créer un conseil\u{a0}: son fichier, rempli avec ce qui est déjà connu",
+        examples:
+            "  council new-council les-tilleuls         créer un conseil\u{a0}; sa résidence est celle du même nom
+  council new-council nord --residence les-tilleuls --residence le-parc
+                                           créer un conseil pour deux résidences
+  council new-council le-parc --reason planned-works
+                                           créer un conseil parce que des travaux sont prévus",
+        id: "Le nom court du conseil, qui devient celui de son dossier\u{a0}: en minuscules, sans accent ni espace",
+        name: "Son nom en toutes lettres (par défaut, d'après celui de sa résidence)",
+        residence: "Sa résidence, par son nom court dans landlord.yaml\u{a0}; à répéter s'il y en a plusieurs",
+        unit: "Son Unité de Gestion, par son nom court (par défaut, celle de sa résidence)",
+        reason: "Pourquoi il est créé\u{a0}: no-representation (pas de représentation), \
+                 unconstructive-representation (représentation peu constructive), planned-works (travaux prévus) ou \
+                 changed-practice (façon de faire qui change)\u{a0}; à répéter s'il y en a plusieurs",
+    },
+    new_session: NewSession {
+        about: "Préparer une séance\u{a0}: son fichier, rempli avec ce qui est déjà connu",
+        examples: "  council new-session les-tilleuls         préparer la séance annoncée à la précédente
+  council new-session les-tilleuls --date 2023-09-12
+                                           préparer la séance du 12 septembre 2023
+  council new-session --edit               la préparer et ouvrir son fichier aussitôt",
+        council: "Le conseil, par le nom de son dossier (inutile s'il n'y en a qu'un)",
+        date: "La date de la séance (par défaut, celle qui a été annoncée, sinon aujourd'hui)",
+        edit: "Ouvrir le fichier dans votre éditeur (variable EDITOR), puis le vérifier",
+    },
+    new_survey: NewSurvey {
+        about: "Préparer une enquête de satisfaction\u{a0}: son fichier, avec les questions",
+        examples: "  council new-survey les-tilleuls 2023-10  préparer l'enquête d'octobre 2023
+  council new-survey 2023-Q4               celle du 4e trimestre, s'il n'y a qu'un conseil",
+        council: "Le conseil, par le nom de son dossier (inutile s'il n'y en a qu'un)",
+        period: "La période de l'enquête\u{a0}: un mois (2023-10), un trimestre (2023-Q4), une année (2023)…",
     },
     minutes: Minutes {
         about: "Rédiger le relevé de discussions d'une séance",
@@ -181,6 +224,13 @@ pub(super) fn failure(failure: &Failure) -> String {
             quoted(council),
             quoted("status: held")
         ),
+        Failure::NewFile(problem) => new_file_problem(problem),
+        Failure::Editor { editor, error } => format!(
+            "impossible d'ouvrir l'éditeur {}\u{a0}: {}\u{a0}; le fichier est écrit, ouvrez-le vous-même, ou indiquez \
+             votre éditeur dans la variable EDITOR",
+            quoted(editor),
+            input_output(error)
+        ),
         Failure::UnknownPath { path } => {
             format!("{} n'est pas dans le registre", quoted(path))
         }
@@ -204,10 +254,51 @@ pub(super) fn failure(failure: &Failure) -> String {
     }
 }
 
+fn new_file_problem(problem: &NewFileProblem) -> String {
+    match problem {
+        NewFileProblem::BadCouncilName { typed, instead } => format!(
+            "{} ne peut pas nommer le dossier d'un conseil\u{a0}: il faut un nom en minuscules, sans accent ni espace, \
+             qui ne serve pas déjà à autre chose{}",
+            quoted(typed),
+            did_you_mean(instead.as_deref())
+        ),
+        NewFileProblem::UnknownResidence { residence, known, .. } if known.is_empty() => {
+            format!("la résidence {} n'existe pas\u{a0}: landlord.yaml n'en déclare encore aucune", quoted(residence))
+        }
+        NewFileProblem::UnknownResidence { residence, nearest, known } => format!(
+            "la résidence {} n'existe pas dans landlord.yaml{}{}",
+            quoted(residence),
+            known_are("résidences connues", known),
+            did_you_mean(nearest.as_deref())
+        ),
+        NewFileProblem::UnknownUnit { unit, known, .. } if known.is_empty() => {
+            format!("l'Unité de Gestion {} n'existe pas\u{a0}: landlord.yaml n'en déclare encore aucune", quoted(unit))
+        }
+        NewFileProblem::UnknownUnit { unit, nearest, known } => format!(
+            "l'Unité de Gestion {} n'existe pas dans landlord.yaml{}{}",
+            quoted(unit),
+            known_are("unités connues", known),
+            did_you_mean(nearest.as_deref())
+        ),
+        NewFileProblem::NotAPeriod { typed } => format!(
+            "{} n'est pas une période\u{a0}: écrivez un mois (2023-10), un trimestre (2023-Q4), un semestre (2023-S2), \
+             une année (2023), une semaine (2023-W15) ou une date (2023-10-12)",
+            quoted(typed)
+        ),
+        NewFileProblem::Exists { path } => format!("{} existe déjà\u{a0}: rien n'a été écrit", quoted(path)),
+        NewFileProblem::WithinRecord { folder, record } => format!(
+            "{} se trouve dans le registre {}\u{a0}: un registre ne peut pas en contenir un autre",
+            quoted(folder),
+            quoted(record)
+        ),
+    }
+}
+
 fn input_output(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "il n'y a plus de place sur le disque".to_owned(),
         io::ErrorKind::PermissionDenied => "l'accès est refusé".to_owned(),
+        io::ErrorKind::NotFound => "il est introuvable".to_owned(),
         io::ErrorKind::ReadOnlyFilesystem => "le disque est en lecture seule".to_owned(),
         _ => error.to_string(),
     }

@@ -140,6 +140,15 @@ pub enum Failure {
         /// The session.
         session: String,
     },
+    /// A new file cannot be what is asked for.
+    NewFile(NewFileProblem),
+    /// The user's editor cannot be started.
+    Editor {
+        /// As it is called.
+        editor: String,
+        /// Why.
+        error: io::Error,
+    },
     /// A path that is not there, or not in the record.
     UnknownPath {
         /// As it was typed.
@@ -166,6 +175,59 @@ pub enum Failure {
     },
     /// What was asked for cannot be written out.
     Output(io::Error),
+}
+
+/// What keeps a new file, council or record from being made as it was asked for.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum NewFileProblem {
+    /// A new council cannot bear this name.
+    BadCouncilName {
+        /// As it was typed.
+        typed: String,
+        /// What it could be called instead.
+        instead: Option<String>,
+    },
+    /// A residence named on the command line is not the landlord's.
+    UnknownResidence {
+        /// As it was typed.
+        residence: String,
+        /// The nearest one that there is.
+        nearest: Option<String>,
+        /// All that there are.
+        known: Vec<String>,
+    },
+    /// A unit named on the command line is not the landlord's.
+    UnknownUnit {
+        /// As it was typed.
+        unit: String,
+        /// The nearest one that there is.
+        nearest: Option<String>,
+        /// All that there are.
+        known: Vec<String>,
+    },
+    /// A text that is no period.
+    NotAPeriod {
+        /// As it was typed.
+        typed: String,
+    },
+    /// A new file would take the place of one that is there.
+    Exists {
+        /// The file.
+        path: String,
+    },
+    /// A new record would lie in another one.
+    WithinRecord {
+        /// The new record's folder.
+        folder: String,
+        /// The other one's.
+        record: String,
+    },
+}
+
+impl From<NewFileProblem> for Failure {
+    fn from(problem: NewFileProblem) -> Self {
+        Self::NewFile(problem)
+    }
 }
 
 impl Failure {

@@ -1,0 +1,116 @@
+//! The template engine, as documents and scaffolds use it: a misspelt variable is an error, a line of nothing but
+//! `{% … %}` leaves no trace, every other line keeps its end.
+
+use crate::model::Language;
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::Serde;
+use minijinja::{AutoEscape, Environment, UndefinedBehavior};
+use serde::Serialize;
+use std::ops::Range;
+
+/// How many steps a template may take: some thousand times what minutes need, and still less than a blink.
+const FUEL: u64 = 2_000_000;
+
+/// Renders one of the program's own templates as it stands, without the typography of Markdown.
+///
+/// # Panics
+/// When the template is wrong, which tests are to find.
+#[allow(clippy::panic, reason = "a built-in template that cannot be rendered is our mistake")]
+pub fn render_built_in(template: &str, facts: &impl Serialize, language: Language) -> String {
+    let prepared = Prepared::new(template);
+    match environment(language).render_str(&prepared.text, Serde(facts)) {
+        Ok(text) => tidy(&text),
+        Err(error) => panic!("internal error: {error:#}\n{template}"),
+    }
+}
+
+/// A template's text as the engine is given it: with LF line ends, none of which it swallows after `%}`.
+#[derive(Debug, Clone)]
+pub(super) struct Prepared {
+    pub(super) text: String,
+    /// Where each line begins here, where it begins in the written text, and how long it is there.
+    lines: Vec<(usize, usize, usize)>,
+}
+
+/// Prints nothing; the engine keeps a line end that follows it.
+const KEEP_LINE_END: &str = "{{''}}";
+
+impl Prepared {
+    pub(super) fn new(written: &str) -> Self {
+        let mut prepared = Self { text: String::with_capacity(written.len()), lines: Vec::new() };
+        let mut at = 0;
+        for line in written.split_inclusive('\n') {
+            let content = line.trim_end_matches('\n').trim_end_matches('\r');
+            prepared.lines.push((prepared.text.len(), at, content.len()));
+            prepared.text.push_str(content);
+            if content.ends_with("%}") && !is_only_tags(content) {
+                prepared.text.push_str(KEEP_LINE_END);
+            }
+            if line.ends_with('\n') {
+                prepared.text.push('\n');
+            }
+            at += line.len();
+        }
+        prepared
+    }
+
+    /// The same bytes in the text as it was written.
+    pub(super) fn original(&self, range: Range<usize>) -> Range<usize> {
+        let back = |byte: usize| {
+            let line = self.lines.partition_point(|(start, _, _)| *start <= byte).checked_sub(1);
+            line.and_then(|line| self.lines.get(line))
+                .map_or(0, |(start, written, length)| written + (byte - start).min(*length))
+        };
+        back(range.start)..back(range.end)
+    }
+}
+
+/// Says whether a line is made of nothing but `{% … %}` and blanks.
+fn is_only_tags(line: &str) -> bool {
+    let mut rest = line.trim();
+    while let Some(tag) = rest.strip_prefix("{%") {
+        let Some((_, after)) = tag.split_once("%}") else { return false };
+        rest = after.trim_start();
+    }
+    rest.is_empty()
+}
+
+/// The engine, with what documents say in this language.
+pub(super) fn environment(language: Language) -> Environment<'static> {
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_auto_escape_callback(|_| AutoEscape::None);
+    let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true).build();
+    environment.set_syntax(syntax.unwrap_or_default());
+    environment.set_debug(true);
+    environment.set_fuel(Some(FUEL));
+    environment.add_filter("capital", |text: &str| capital(text));
+    environment.add_filter("elide", |next: &str, word: &str| crate::locale::elide(word, next));
+    environment.add_filter("list", move |items: Vec<String>| crate::locale::list_of(&items, language));
+    environment.add_filter("plural", move |count: i64, one: String, many: String| {
+        crate::locale::plural(count, &one, &many, language).to_owned()
+    });
+    environment
+}
+
+/// The text with a capital at its start.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// One blank line at most, one line end at the end; blanks at the end of a line are Markdown's line break and stay.
+pub(super) fn tidy(text: &str) -> String {
+    let mut result = String::with_capacity(text.len());
+    let mut blank = true;
+    for line in text.lines().map(|line| if line.trim().is_empty() { "" } else { line }) {
+        if !(line.is_empty() && blank) {
+            result.push_str(line);
+            result.push('\n');
+        }
+        blank = line.is_empty();
+    }
+    result.truncate(result.trim_end().len());
+    result.push('\n');
+    result
+}
