@@ -11,6 +11,9 @@ use crate::yaml::{Edit, Mended, Source, Spot, Step};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+/// How many problems of a council come with the name that was probably meant.
+const MOST_SUGGESTED: usize = 300;
+
 /// Where a finding is.
 #[derive(Debug, Clone)]
 pub(super) enum At {
@@ -72,9 +75,11 @@ impl Findings<'_> {
         known: impl Iterator<Item = &'k str>,
         declared_in: &str,
     ) {
-        let known: Vec<String> = known.map(str::to_owned).collect();
+        let few = self.list.len() < MOST_SUGGESTED;
+        let known: Vec<String> = known.map(str::to_owned).take(if few { usize::MAX } else { 1 }).collect();
         let dated = date_meant(id).map(|date| date.to_string()).filter(|date| known.contains(date));
-        let nearest = dated.or_else(|| nearest(id, known.iter().map(String::as_str)));
+        // Beyond that many, nobody reads suggestions; and all against all would take for ever.
+        let nearest = dated.or_else(|| if few { nearest(id, known.iter().map(String::as_str)) } else { None });
         let declared_in = declared_in.to_owned();
         self.report(path, spot, Reference { referent, id: id.to_owned(), nearest, known, declared_in });
     }
@@ -148,11 +153,17 @@ impl Reported {
         if self.is_about_a_filler(places.files) {
             return None;
         }
+        if let (Problem::Reference(_), At::Spot(spot)) = (&self.problem, &self.at)
+            && places.file(&self.path).is_some_and(|file| file.mended.has_told_at(spot))
+        {
+            return None;
+        }
         let place = match &self.at {
             At::File => None,
             at => places.file(&self.path).map(|file| file.place(at)),
         };
         if let (Some(place), Some(file)) = (&place, places.file(&self.path))
+            && self.rule.may_be_allowed()
             && file.allows(self.rule.name, place.start.line)
         {
             return None;

@@ -33,6 +33,12 @@ impl Rule {
         Self { severity: Severity::Warning, ..Self::error(name) }
     }
 
+    /// Says whether a comment in the file may silence the rule. What could not be read is left out of the record, which
+    /// nobody may overlook: a consent's withdrawal, a vote's result. A cut text is only shorter.
+    pub fn may_be_allowed(&self) -> bool {
+        self.reading.is_none() || self.name == "text-cut"
+    }
+
     /// Looks at what is wrong with a file as a file.
     const fn on_reading(self, look: fn(&Trouble<'_>) -> Option<Problem>) -> Self {
         Self { reading: Some(look), ..self }

@@ -1,7 +1,7 @@
 //! Which council and which session a command is about, named or the only ones that can be meant.
 
 use council::locale::command_line::Failure;
-use council::model::{Id, SessionId};
+use council::model::{Date, Id, SessionId};
 use council::record::{CouncilRecord, Record};
 
 /// The council of this name; without one, the only council that there is.
@@ -31,10 +31,11 @@ pub fn nearest(typed: &str, known: &[String]) -> Option<String> {
 }
 
 /// The held session of this name; without one, the latest.
-pub fn held_session(files: &CouncilRecord, name: Option<&str>) -> Result<SessionId, Failure> {
+pub fn held_session(files: &CouncilRecord, name: Option<&str>, today: Date) -> Result<SessionId, Failure> {
     let council = files.id.to_string();
     let Some(name) = name else {
-        return files.held().last().map(|(id, _)| id).ok_or(Failure::NoHeldSession { council });
+        let past = files.held().map(|(id, _)| id).filter(|id| id.date <= today);
+        return past.last().ok_or(Failure::NoHeldSession { council });
     };
     let id = name.parse().ok().filter(|id| files.session(*id).is_some());
     let Some(id) = id else {

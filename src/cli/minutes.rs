@@ -68,7 +68,7 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
 
 fn one(opened: &Opened, id: &Id, args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     let files = opened.record.council(id);
-    let session = chosen::held_session(&files, args.session.as_deref());
+    let session = chosen::held_session(&files, args.session.as_deref(), ui.today());
     let errors = council_errors(&opened.record, &files, ui.today());
     if !errors.is_empty() {
         opened.tell(&errors, ui);

@@ -64,14 +64,20 @@ impl Opened {
         place.display().to_string()
     }
 
-    /// A path that the user typed, from the record's root.
+    /// A path that the user typed, from the record's root: seen from the current folder, else from the record's.
     pub fn in_record(&self, typed: &Path) -> Result<String, Failure> {
-        let unknown = || Failure::UnknownPath { path: typed.display().to_string() };
-        let place = normal(&self.here.join(typed));
-        let below = place.strip_prefix(self.record.store.root()).map_err(|_| unknown())?;
-        let parts: Vec<&str> = below.iter().map(|part| part.to_str().ok_or_else(unknown)).collect::<Result<_, _>>()?;
+        let root = self.record.store.root();
+        let from_here = self.path_at(&normal(&self.here.join(typed)));
+        let found = from_here.or_else(|| self.path_at(&normal(&root.join(typed))));
+        found.ok_or_else(|| Failure::UnknownPath { path: typed.display().to_string() })
+    }
+
+    /// The path, from the record's root, of something that stands in it.
+    fn path_at(&self, place: &Path) -> Option<String> {
+        let below = place.strip_prefix(self.record.store.root()).ok()?;
+        let parts: Vec<&str> = below.iter().map(|part| part.to_str()).collect::<Option<_>>()?;
         let path = parts.join("/");
-        if self.record.store.exists(&path) { Ok(path) } else { Err(unknown()) }
+        self.record.store.exists(&path).then_some(path)
     }
 
     /// Prints problems of the record on stderr.

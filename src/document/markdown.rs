@@ -1,6 +1,6 @@
 //! Users' Markdown inside a document: it keeps its form and cannot break the document's own.
 
-use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 /// A short text as one line of Markdown: its line ends are spaces, and a sign at its start that would begin a list, a
 /// heading or a quote is escaped.
@@ -29,6 +29,7 @@ pub(super) fn nested(text: &str, level: usize) -> String {
     let mut result = String::with_capacity(text.len() + 8);
     let mut done = 0;
     let mut open_fence = None;
+    let mut depth = 0_usize;
     for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
         let block = text.get(range.clone()).unwrap_or_default();
         match event {
@@ -47,7 +48,10 @@ pub(super) fn nested(text: &str, level: usize) -> String {
                 result.push('\\');
                 done = range.start + blanks;
             }
-            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => open_fence = unclosed(block),
+            // Inside a list or a quote it ends where that does.
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) if depth == 0 => open_fence = unclosed(block),
+            Event::Start(Tag::List(_) | Tag::BlockQuote(_)) => depth += 1,
+            Event::End(TagEnd::List(_) | TagEnd::BlockQuote(_)) => depth -= 1,
             _ => {}
         }
     }

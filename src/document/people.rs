@@ -35,7 +35,9 @@ impl<'a> People<'a> {
 
     /// A member in the singular: « Mme D. », « CLCV », « un résident ».
     pub(super) fn member(&self, id: &str) -> String {
-        self.council.members.get(id).map_or_else(|| id.to_owned(), |member| self.label(member))
+        // An id may be a name: whoever is not a member is nobody that can be named.
+        let unknown = || words::somebody(self.language).to_owned();
+        self.council.members.get(id).map_or_else(unknown, |member| self.label(member))
     }
 
     fn label(&self, member: &Member) -> String {

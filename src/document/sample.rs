@@ -45,6 +45,51 @@ pub fn minutes() -> MinutesFacts {
     }
 }
 
+/// Facts in which nothing is said that may be left out: what a template must not rely on.
+pub(super) fn sparse() -> MinutesFacts {
+    let mut facts = minutes();
+    facts.landlord.group = None;
+    facts.draft = false;
+    facts.approved_on = None;
+    facts.attendance = None;
+    let SessionFacts { id, date, .. } = facts.session;
+    facts.session = SessionFacts {
+        id,
+        date,
+        number: None,
+        purpose: None,
+        of_purpose: None,
+        time: None,
+        ends: None,
+        place: None,
+        chair: None,
+        secretary: None,
+        quorum: None,
+    };
+    for topic in &mut facts.topics {
+        (topic.axis, topic.asked_by, topic.discussion) = (None, None, None);
+        for outcome in &mut topic.outcomes {
+            outcome.owners.clear();
+            outcome.unanimous = false;
+            (outcome.due, outcome.ended, outcome.result, outcome.votes) = (None, None, None, None);
+            (outcome.vote_mode, outcome.asked, outcome.amount, outcome.condition) = (None, None, None, None);
+        }
+    }
+    for action in facts.follow_up.iter_mut().chain(&mut facts.new_actions) {
+        action.owners.clear();
+        (action.due, action.note, action.days_late) = (None, None, None);
+        (action.high_priority, action.proposed) = (false, false);
+    }
+    for approval in &mut facts.approvals {
+        approval.corrections = None;
+    }
+    for next in &mut facts.next {
+        (next.date, next.time, next.place, next.council) = (None, None, None, None);
+        next.to_confirm.clear();
+    }
+    facts
+}
+
 fn session() -> SessionFacts {
     let some = || Some("texte".to_owned());
     SessionFacts {

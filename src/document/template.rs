@@ -126,7 +126,7 @@ impl Template {
     }
 
     /// Looks for what is wrong without a session at hand: every variable on every way through the template, then a
-    /// rendering over a sample in which everything is said.
+    /// rendering over a sample in which everything is said, and over one in which hardly anything is.
     ///
     /// # Errors
     /// The first thing that is wrong.
@@ -146,7 +146,10 @@ impl Template {
             let nearest = sample::nearest(&name);
             return Err(self.unknown_variable(at..at + name.len(), name, nearest));
         }
-        compiled.render(Serde(&sample)).map(|_| ()).map_err(|error| self.error(&error))
+        for facts in [sample, sample::sparse()] {
+            compiled.render(Serde(&facts)).map_err(|error| self.error(&error))?;
+        }
+        Ok(())
     }
 
     fn error(&self, error: &minijinja::Error) -> TemplateError {

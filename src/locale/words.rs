@@ -27,6 +27,14 @@ pub fn role(role: Role, count: usize, language: Language) -> &'static str {
     plural(count, one, many, language)
 }
 
+/// Somebody who is not a member.
+pub fn somebody(language: Language) -> &'static str {
+    match language {
+        Language::French => "une personne",
+        Language::English => "somebody",
+    }
+}
+
 /// One of them, with its article: « un résident ».
 pub fn one_of(role: Role, language: Language) -> String {
     let name = self::role(role, 1, language);

@@ -3,7 +3,7 @@
 use super::{Cell, Column, Look, Row, Table, Tone, Width};
 use crate::document::People;
 use crate::locale::{self, words};
-use crate::model::{Action, ActionState, Date, Id, Language, Priority, SessionId, Status};
+use crate::model::{Action, ActionState, Date, Id, Language, Period, Priority, SessionId, Status, Text};
 use crate::record::CouncilRecord;
 use serde::Serialize;
 
@@ -88,7 +88,7 @@ fn is_decided_by(action: &Action, day: Date) -> bool {
 /// Late first, the latest before the others; then what is to be done by priority and due date; then what has ended.
 fn urgency(action: &Action, state: &ActionState<'_>, day: Date) -> impl Ord + use<> {
     let late = state.days_late_on(day);
-    let due = state.due.map(|due| due.last());
+    let due = state.due.map(Period::last);
     let priority = action.priority.unwrap_or_default();
     (state.status.is_ended(), late.is_none(), priority, std::cmp::Reverse(late), due.is_none(), due)
 }
@@ -122,7 +122,7 @@ fn row(
         id: id.as_str(),
         title: &action.title,
         axis: action.axis.as_deref(),
-        owner: state.owner.iter().map(|id| id.as_str()).collect(),
+        owner: state.owner.iter().map(Text::as_str).collect(),
         status: state.status.key(),
         priority: action.priority.unwrap_or_default().key(),
         decided: &action.decided,

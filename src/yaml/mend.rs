@@ -81,6 +81,12 @@ impl Mended {
         start.is_some_and(|start| self.quoted.iter().any(|quoted| quoted.contains(&start)))
     }
 
+    /// The same of the value at a spot.
+    pub fn has_told_at(&self, spot: &Spot) -> bool {
+        let start = (!self.quoted.is_empty()).then(|| self.range(spot)).flatten().map(|range| range.start);
+        start.is_some_and(|start| self.quoted.iter().any(|quoted| quoted.contains(&start)))
+    }
+
     /// A fault found in the copy, told of the user's own text.
     pub fn in_original(&self, mut fault: Fault) -> Fault {
         fault.range = fault.range.map(|range| self.original(range));

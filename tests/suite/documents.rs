@@ -235,3 +235,81 @@ fn the_full_record_has_no_error() {
     let errors = check(&record, &Scope::Whole, "2023-06-01".parse().unwrap());
     assert_eq!(errors.count(council::diagnostic::Severity::Error), 0);
 }
+
+#[test]
+fn an_error_in_a_template_with_windows_line_ends_is_told_at_its_line() {
+    assert_told(
+        "# {{ council.name }}\r\n\r\n{% if draft %}\r\nProjet\r\n{% endif %}\r\n{{ sesion.date }}\r\n",
+        "6:4",
+        "session.date",
+    );
+    assert_told("Le lieu de la séance\n{{ lieu }}\n", "2:4", "lieu");
+    assert_told(
+        "{% for action in follow_up %}{% if not action.owners %}{{ action.titel }}{% endif %}{% endfor %}\n",
+        "1:59",
+        "action.title",
+    );
+    assert_told("{{ attendance.present }}\n", "1:4", "attendance.present");
+}
+
+/// The minutes of a session that was held, with this as the discussion of its only topic.
+fn discussed(discussion: &str) -> String {
+    let copy = copied();
+    let block = discussion.replace('\n', "\n      ");
+    let session = format!(
+        "status: held\ntopics:\n  - title: Premier\n    discussion: |\n      {block}\n  - title: Second\nnext:\n  date: 2023-09\n"
+    );
+    std::fs::write(copy.path().join("les-tilleuls/sessions/2023-05-11.yaml"), session).unwrap();
+    stdout(&council(copy.path(), &["minutes", "les-tilleuls", "2023-05-11", "--stdout"]))
+}
+
+#[test]
+fn a_discussion_cannot_break_the_document_around_it() {
+    use pulldown_cmark::{Event, Parser, Tag};
+    for discussion in [
+        "```\ncode",
+        "~~~~ text\ncode\n~~~",
+        "<!-- caché",
+        "<script>alert(1)\n\nsuite",
+        "> cité\n```",
+        "# Un\n\nDeux\n===",
+        "- a\n  ```\n  b",
+    ] {
+        let text = discussed(discussion);
+        let events: Vec<Event<'_>> = Parser::new(&text).collect();
+        let levels = events.iter().filter_map(|event| match event {
+            Event::Start(Tag::Heading { level, .. }) => Some(*level as usize),
+            _ => None,
+        });
+        let levels: Vec<usize> = levels.collect();
+        assert!(levels.windows(2).all(|two| two[1] <= two[0] + 1), "{levels:?} in\n{text}");
+        assert_eq!(levels.iter().filter(|level| **level == 4).count(), 2, "{discussion}:\n{text}");
+        let html = events.iter().any(|event| matches!(event, Event::Html(_)));
+        assert!(!html, "{discussion}:\n{text}");
+        let headings = text.lines().filter(|line| line.starts_with("### ")).count();
+        let seen = levels.iter().filter(|level| **level == 3).count();
+        assert_eq!(seen, headings, "{discussion}:\n{text}");
+    }
+}
+
+#[test]
+fn a_name_is_printed_only_by_a_consent_that_surely_holds() {
+    let named = |consent: &str| {
+        let copy = copied();
+        let path = copy.path().join("les-tilleuls/council.yaml");
+        let text = std::fs::read_to_string(&path).unwrap();
+        let start = text.find("    consent:").unwrap();
+        let end = text.find("    position:").unwrap();
+        std::fs::write(&path, format!("{}{consent}{}", &text[..start], &text[end..])).unwrap();
+        stdout(&council(copy.path(), &["minutes", "les-tilleuls", "2023-05-10", "--stdout"])).contains("Mme D.")
+    };
+    let consent = |given: &str, rest: &str| format!("    consent:\n      given: {given}\n{rest}");
+    let minutes = "      for:\n        - minutes\n";
+    assert!(named(&consent("2023-05-10", minutes)));
+    assert!(named(&consent("2022", minutes)));
+    assert!(!named(&consent("2023-05-11", minutes)), "later than the session");
+    assert!(!named(&consent("2023-05", minutes)), "perhaps later than the session");
+    assert!(!named(&consent("2022", "      for:\n        - site\n")), "for something else");
+    assert!(!named(&consent("2022", &format!("      withdrawn: 2024\n{minutes}"))), "withdrawn");
+    assert!(!named(""), "none");
+}

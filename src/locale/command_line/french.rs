@@ -299,6 +299,10 @@ fn input_output(error: &io::Error) -> String {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "il n'y a plus de place sur le disque".to_owned(),
         io::ErrorKind::PermissionDenied => "l'accès est refusé".to_owned(),
         io::ErrorKind::NotFound => "il est introuvable".to_owned(),
+        io::ErrorKind::IsADirectory => "un dossier porte déjà ce nom".to_owned(),
+        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => {
+            "un fichier porte le nom d'un de ces dossiers".to_owned()
+        }
         io::ErrorKind::ReadOnlyFilesystem => "le disque est en lecture seule".to_owned(),
         _ => error.to_string(),
     }
