@@ -13,6 +13,7 @@ mod new_council;
 mod new_session;
 mod new_survey;
 mod opened;
+mod overview;
 mod planning;
 mod preamble;
 mod satisfaction;
@@ -32,6 +33,7 @@ use council::locale::Language;
 use council::locale::command_line::Failure;
 use council::model::Date;
 
+use opened::Opened;
 use ui::{Color, Ui};
 
 // Fields have no doc comments: clap would take them for help. The help is `council::locale::command_line::General`.
@@ -146,13 +148,12 @@ fn run(args: &[OsString], ui: &mut Ui) -> anyhow::Result<Status> {
     let mut command = help::command(ui.language().command_line());
     let parsed = command.try_get_matches_from_mut(args).and_then(|matches| Cli::from_arg_matches(&matches));
     match parsed {
-        Ok(Cli { lang, color, today, record, command: Some(command) }) => {
+        Ok(Cli { lang, color, today, record, command: asked }) => {
             ui.listen(lang, color, today, record);
-            Ok(command.run(ui)?.into())
-        }
-        Ok(Cli { command: None, .. }) => {
-            ui.out_styled(&command.render_help())?;
-            Ok(Status::Well)
+            match asked {
+                Some(asked) => Ok(asked.run(ui)?.into()),
+                None => alone(&mut command, ui),
+            }
         }
         Err(error) if is_help(error.kind()) => {
             ui.out_styled(&error.render())?;
@@ -162,6 +163,18 @@ fn run(args: &[OsString], ui: &mut Ui) -> anyhow::Result<Status> {
             usage::explain(&error, &command, args, ui);
             Ok(Status::Usage)
         }
+    }
+}
+
+/// Without a command: where the record stands; where there is none, what the program can do.
+fn alone(command: &mut clap::Command, ui: &mut Ui) -> anyhow::Result<Status> {
+    match Opened::find(ui) {
+        Ok(opened) => Ok(overview::run(&opened, ui)?.into()),
+        Err(error) if matches!(error.downcast_ref(), Some(Failure::NoRecord)) => {
+            ui.out_styled(&command.render_help())?;
+            Ok(Status::Well)
+        }
+        Err(error) => Err(error),
     }
 }
 

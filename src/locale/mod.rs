@@ -10,6 +10,7 @@ mod english;
 mod french;
 mod numbers;
 mod outcome;
+pub mod overview;
 mod phrase;
 pub mod problem;
 mod scaffolding;

@@ -2,7 +2,7 @@
 
 use super::{Cell, Column, Look, Row, Table, Tone, Width};
 use crate::locale;
-use crate::model::{Language, SessionStatus};
+use crate::model::{ActionState, Date, Language, SessionId, SessionStatus, Status};
 use crate::record::CouncilRecord;
 use serde::Serialize;
 
@@ -22,6 +22,45 @@ struct Object<'a> {
     actions_late: usize,
     actions_done: usize,
     minutes_missing: usize,
+}
+
+/// Where a council stands on a day.
+#[derive(Debug, Clone, Default)]
+pub struct Standing {
+    /// Whether it has ended.
+    pub closed: bool,
+    /// The sessions held, in order.
+    pub held: Vec<SessionId>,
+    /// The next session planned.
+    pub next: Option<SessionId>,
+    /// How many actions are not ended.
+    pub open: usize,
+    /// How many are late; of a body that has ended none is.
+    pub late: usize,
+    /// How many are done.
+    pub done: usize,
+    /// The sessions held that have no minutes.
+    pub without_minutes: Vec<SessionId>,
+}
+
+impl Standing {
+    /// Where a council stands on a day; nothing where it could not be read.
+    pub fn of(files: &CouncilRecord, day: Date) -> Option<Self> {
+        let closed = files.council.value()?.is_closed_on(day);
+        let held: Vec<SessionId> = files.held().map(|(id, _)| id).filter(|id| id.date <= day).collect();
+        let planned = files.readable_sessions().filter(|(_, session)| session.status == SessionStatus::Planned);
+        let states: Vec<ActionState<'_>> = files.actions().map(|(_, action)| action.state_on(day)).collect();
+        let count = |wanted: &dyn Fn(&ActionState<'_>) -> bool| states.iter().filter(|state| wanted(state)).count();
+        Some(Self {
+            closed,
+            next: planned.map(|(id, _)| id).find(|id| id.date >= day),
+            open: count(&|state| !state.status.is_ended()),
+            late: if closed { 0 } else { count(&|state| state.days_late_on(day).is_some()) },
+            done: count(&|state| state.status == Status::Done),
+            without_minutes: held.iter().copied().filter(|id| !files.listing.minutes.contains(id)).collect(),
+            held,
+        })
+    }
 }
 
 impl Table for StatusTable {
@@ -46,17 +85,10 @@ impl Table for StatusTable {
     }
 
     fn rows(&self, look: &Look<'_>, files: &CouncilRecord) -> Vec<Row> {
-        let Some(council) = files.council.value() else { return Vec::new() };
-        let day = look.as_of;
-        let held: Vec<_> = files.held().map(|(id, _)| id).filter(|id| id.date <= day).collect();
-        let planned = files.readable_sessions().filter(|(_, session)| session.status == SessionStatus::Planned);
-        let next = planned.map(|(id, _)| id).find(|id| id.date >= day);
-        let closed = council.is_closed_on(day);
-        let states: Vec<_> = files.actions().map(|(_, action)| action.state_on(day)).collect();
-        let open = states.iter().filter(|state| !state.status.is_ended()).count();
-        let late = if closed { 0 } else { states.iter().filter(|state| state.days_late_on(day).is_some()).count() };
-        let done = states.iter().filter(|state| state.status == crate::model::Status::Done).count();
-        let missing = held.iter().filter(|id| !files.listing.minutes.contains(*id)).count();
+        let (Some(council), Some(standing)) = (files.council.value(), Standing::of(files, look.as_of)) else {
+            return Vec::new();
+        };
+        let Standing { closed, held, next, open, late, done, without_minutes } = standing;
         let name = match (closed, look.language) {
             (false, _) => council.name.to_string(),
             (true, Language::French) => format!("{} (clos)", council.name),
@@ -74,7 +106,7 @@ impl Table for StatusTable {
             count(open),
             worry(late),
             count(done),
-            worry(missing),
+            worry(without_minutes.len()),
         ];
         let object = Object {
             council: files.id.as_str(),
@@ -86,7 +118,7 @@ impl Table for StatusTable {
             actions_open: open,
             actions_late: late,
             actions_done: done,
-            minutes_missing: missing,
+            minutes_missing: without_minutes.len(),
         };
         vec![Row { cells, object: serde_json::to_value(object).unwrap_or_default() }]
     }

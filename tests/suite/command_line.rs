@@ -132,8 +132,9 @@ fn arguments_that_do_not_go_together() {
 }
 
 #[test]
-fn no_command_prints_the_help() {
-    let output = run("");
+fn without_a_command_nor_a_record_the_help_is_printed() {
+    let nowhere = tempfile::tempdir().unwrap();
+    let output = council(&[""; 0]).current_dir(nowhere.path()).output().unwrap();
     assert_eq!(stdout(&output), stdout(&run("--help")));
     assert_eq!(stderr(&output), "");
     assert_eq!(output.status.code(), Some(0));

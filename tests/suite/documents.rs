@@ -313,3 +313,15 @@ fn a_name_is_printed_only_by_a_consent_that_surely_holds() {
     assert!(!named(&consent("2022", &format!("      withdrawn: 2024\n{minutes}"))), "withdrawn");
     assert!(!named(""), "none");
 }
+
+#[test]
+fn the_records_of_the_project_have_no_error_on_any_day() {
+    for record in ["councils", "examples/minimal"] {
+        for today in ["1900-01-01", "2011-04-05", "2011-04-06", "2012-02-29", "2026-11-24", "2199-12-31"] {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_council"));
+            let args = ["check", "--deny", "warnings", "--today", today, "--record", record];
+            let output = command.current_dir(project()).args(args).output().unwrap();
+            assert_eq!(output.status.code(), Some(0), "{record} on {today}: {}", stdout(&output));
+        }
+    }
+}
