@@ -5,11 +5,11 @@ use crate::model::{
     Survey, Text,
 };
 use crate::store::{CouncilListing, CouncilPaths, Layout, ReadError, RootListing, Store};
-use crate::yaml::{Fault, Reading, Route, decode, read, readable_part};
+use crate::yaml::{Fault, Mended, Reading, Route, decode, read, readable_part};
 use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// A file of the record, with its value.
 #[derive(Debug, Clone)]
@@ -34,6 +34,8 @@ pub trait Written {
     fn lost(&self) -> &[Route];
     /// Why it could not be read at all.
     fn refused(&self) -> Option<ReadError>;
+    /// The tree of its text, where reading it took one.
+    fn mended(&self) -> Option<Arc<Mended>>;
 }
 
 impl<T: DeserializeOwned> File<T> {
@@ -44,7 +46,7 @@ impl<T: DeserializeOwned> File<T> {
                 Self { path, bytes, reading, refused: None }
             }
             Err(error) => {
-                let reading = Reading { value: None, faults: Vec::new(), lost: vec![Route::top()] };
+                let reading = Reading { value: None, faults: Vec::new(), lost: vec![Route::top()], mended: None };
                 Self { path, bytes: Vec::new(), reading, refused: Some(error) }
             }
         }
@@ -104,6 +106,10 @@ impl<T> Written for File<T> {
     fn refused(&self) -> Option<ReadError> {
         self.refused
     }
+
+    fn mended(&self) -> Option<Arc<Mended>> {
+        self.reading.mended.clone()
+    }
 }
 
 /// A file of the record that is only text.
@@ -151,6 +157,10 @@ impl Written for TextFile {
 
     fn refused(&self) -> Option<ReadError> {
         self.refused
+    }
+
+    fn mended(&self) -> Option<Arc<Mended>> {
+        None
     }
 }
 

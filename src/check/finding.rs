@@ -10,6 +10,7 @@ use crate::record::Written;
 use crate::yaml::{Edit, Mended, Source, Spot, Step};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 /// How many problems of a council come with the name that was probably meant.
 const MOST_SUGGESTED: usize = 300;
@@ -107,7 +108,7 @@ impl Findings<'_> {
 /// A file opened to find places in it.
 struct Opened {
     source: Source<'static>,
-    mended: Mended,
+    mended: Arc<Mended>,
 }
 
 /// The files opened so far, and the keys at the top of each that places are wanted under.
@@ -215,13 +216,15 @@ fn front<'t>(text: &'t str, keys: &HashSet<String>) -> &'t str {
 impl Opened {
     fn new(file: &dyn Written, keys: Option<&HashSet<String>>) -> Self {
         let text = file.text();
-        let is_clean = file.faults().is_empty() && file.lost().is_empty();
-        let part = keys.filter(|_| is_clean).map_or(text.as_str(), |keys| front(&text, keys));
+        if let Some(mended) = file.mended() {
+            return Self { source: Source::new(text), mended };
+        }
+        let part = keys.map_or(text.as_str(), |keys| front(&text, keys));
         let mut mended = Mended::read(part);
         if !mended.faults.is_empty() && part.len() < text.len() {
             mended = Mended::read(&text);
         }
-        mended.leave_out(file.lost());
+        let mended = Arc::new(mended);
         Self { source: Source::new(text), mended }
     }
 

@@ -11,7 +11,7 @@ use std::ops::Range;
 const MOST_MENDED: usize = 200;
 
 /// How many bytes are parsed again in all for that, so that a large file takes no longer than a small one.
-const MOST_PARSED: usize = 4 << 20;
+const MOST_PARSED: usize = 1 << 20;
 
 /// A text's tree, with the way back from the mended copy to the user's own text.
 #[derive(Debug, Clone)]

@@ -10,12 +10,16 @@ use super::route::{Route, Step};
 use super::trap;
 use super::tree::{Entry, Kind, Node, Style, Tree};
 use serde::de::DeserializeOwned;
+use std::sync::Arc;
 
 /// The largest file read, in bytes; a record's files are a few kilobytes.
 pub const MAX_BYTES: usize = 2 << 20;
 
 /// The deepest nesting read; a record's files have six levels.
 pub const MAX_DEPTH: usize = 32;
+
+/// How many bytes are read again in all to see whether cut texts could be longer.
+const MOST_LOOKED: usize = 1 << 20;
 
 /// How many faults are looked for in one file; what lies beyond shows in the next run.
 const MOST_FAULTS: usize = 500;
@@ -29,11 +33,13 @@ pub struct Reading<T> {
     pub faults: Vec<Fault>,
     /// The values that were left out.
     pub lost: Vec<Route>,
+    /// The tree that the careful way read, for the places of what is found in the value.
+    pub mended: Option<Arc<Mended>>,
 }
 
 impl<T> Reading<T> {
     fn failed(fault: Fault) -> Self {
-        Self { value: None, faults: vec![fault], lost: vec![Route::top()] }
+        Self { value: None, faults: vec![fault], lost: vec![Route::top()], mended: None }
     }
 
     /// Says whether the value at this route, or one that holds it or that it holds, was left out.
@@ -111,7 +117,7 @@ pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Reading<T> {
     {
         let faults = if trap::suspected(text) { trapped(text) } else { Vec::new() };
         if faults.is_empty() {
-            return Reading { value: Some(value), faults, lost: Vec::new() };
+            return Reading { value: Some(value), faults, lost: Vec::new(), mended: None };
         }
     }
     careful(text)
@@ -150,10 +156,10 @@ fn trapped(text: &str) -> Vec<Fault> {
 }
 
 fn careful<T: DeserializeOwned>(text: &str) -> Reading<T> {
-    let mended = Mended::read(text);
+    let mut mended = Mended::read(text);
     let mut faults = mended.faults.clone();
-    let Some(pristine) = &mended.tree else {
-        return Reading { value: None, faults, lost: vec![Route::top()] };
+    let Some(pristine) = mended.tree.clone() else {
+        return Reading { value: None, faults, lost: vec![Route::top()], mended: Some(Arc::new(mended)) };
     };
     let mut tree = pristine.clone();
     let mut found = trap::find(&mended.text, &tree);
@@ -177,7 +183,7 @@ fn careful<T: DeserializeOwned>(text: &str) -> Reading<T> {
                 let told = is_told(&tree, &fault.spot.route) || follows_from(&fault, &found, &lost);
                 let gone = leave_out(&mut tree, &fault);
                 if !told {
-                    found.extend(trap::explained(&mended.text, pristine, fault));
+                    found.extend(trap::explained(&mended.text, &pristine, fault));
                 }
                 let hopeless = gone.steps().is_empty() || lost.len() >= MOST_FAULTS;
                 lost.push(gone);
@@ -187,10 +193,17 @@ fn careful<T: DeserializeOwned>(text: &str) -> Reading<T> {
             }
         }
     };
-    found.retain(|fault| may_be_longer::<T>(&tree, fault));
+    // Each look reads the whole tree again: in a large file the rest is told unseen.
+    let mut looks = MOST_LOOKED / mended.text.len().max(1);
+    found.retain(|fault| {
+        let is_cut = matches!(fault.kind, FaultKind::TextCut { sign: '#', .. });
+        looks = looks.saturating_sub(usize::from(is_cut));
+        !is_cut || looks == 0 || may_be_longer::<T>(&tree, fault)
+    });
     let found = found.into_iter().map(|fault| mended.in_original(fault));
     faults.extend(found.filter(|fault| !mended.has_told(fault)));
-    Reading { value, faults, lost }
+    mended.leave_out(&lost);
+    Reading { value, faults, lost, mended: Some(Arc::new(mended)) }
 }
 
 /// Says whether what a `#` cut off could belong to the value: not where it is a date, a number or a word of a list.

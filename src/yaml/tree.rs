@@ -112,6 +112,9 @@ impl Node {
     }
 }
 
+/// The largest text read a second time for a better message, in bytes.
+const MOST_STRICT: usize = 256 << 10;
+
 /// A file's top value, and its comments.
 #[derive(Debug, Clone)]
 pub struct Tree {
@@ -130,7 +133,11 @@ impl Tree {
     /// The fault that makes the text unreadable from there on.
     pub fn parse(text: &str) -> Result<Self, Fault> {
         // As lenient as the fast reader; where that fails, the strict way stops nearer to the cause.
-        Self::parsed(text, false).map_err(|fault| Self::parsed(text, true).err().unwrap_or(fault))
+        // In a large file that is not worth a second reading.
+        Self::parsed(text, false).map_err(|fault| {
+            let strict = (text.len() < MOST_STRICT).then(|| Self::parsed(text, true).err()).flatten();
+            strict.unwrap_or(fault)
+        })
     }
 
     fn parsed(text: &str, strict_indentation: bool) -> Result<Self, Fault> {
