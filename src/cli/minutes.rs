@@ -81,7 +81,7 @@ fn one(opened: &Opened, id: &Id, args: &Args, ui: &mut Ui) -> anyhow::Result<Out
     let template = Template::of(&opened.record, opened.record.language());
     let mut tally = Tally::default();
     if let Some(template) = template {
-        settle(opened, draft(opened, &files, session, &template), args.check, &mut tally, ui)?;
+        settle(opened, draft(opened, &files, session, &template, args.check), args.check, &mut tally, ui)?;
     }
     Ok(conclude(&tally, ui))
 }
@@ -99,7 +99,7 @@ fn all(opened: &Opened, check: bool, ui: &mut Ui) -> anyhow::Result<Outcome> {
         if !errors.is_empty() {
             return vec![Draft::Failed(errors)];
         }
-        files.held().map(|(session, _)| draft(opened, files, session, &template)).collect()
+        files.held().map(|(session, _)| draft(opened, files, session, &template, check)).collect()
     };
     opened.record.each_council(&councils, drafts, |drafts| {
         for draft in drafts {
@@ -112,7 +112,7 @@ fn all(opened: &Opened, check: bool, ui: &mut Ui) -> anyhow::Result<Outcome> {
     Ok(conclude(&tally, ui))
 }
 
-fn draft(opened: &Opened, files: &CouncilRecord, session: SessionId, template: &Template) -> Draft {
+fn draft(opened: &Opened, files: &CouncilRecord, session: SessionId, template: &Template, check: bool) -> Draft {
     let path = files.paths.minutes(session);
     if files.has_frozen(session) {
         return if opened.record.store.exists(&path) { Draft::Frozen } else { Draft::Lost { path } };
@@ -121,7 +121,9 @@ fn draft(opened: &Opened, files: &CouncilRecord, session: SessionId, template: &
         Ok(text) => {
             let old = opened.record.store.read(&path).ok();
             let same = old.is_some_and(|old| String::from_utf8_lossy(&old).replace("\r\n", "\n") == text);
-            if same { Draft::Fresh } else { Draft::Stale { path, text } }
+            // Approved ones are never out of date, even where nothing froze them.
+            let approved = files.approved_by(session).is_some() && opened.record.store.exists(&path);
+            if same || (check && approved) { Draft::Fresh } else { Draft::Stale { path, text } }
         }
         Err(MinutesError::Template(error)) => Draft::Failed(vec![error.diagnostic(&template.text)]),
         // Told as an error of the file that could not be read.

@@ -41,6 +41,9 @@ pub struct Options {
 /// The width of a table where it does not go to a terminal, in characters.
 const NARROW: u16 = 80;
 
+/// The blanks between two columns.
+const GAP: u16 = 2;
+
 /// The widest table, in characters: longer lines are hard to follow.
 const WIDEST: u16 = 140;
 
@@ -77,7 +80,7 @@ pub fn print(table: &impl Table, options: &Options, ui: &mut Ui) -> anyhow::Resu
         }
     });
     written?;
-    sheet.finish(&table.notes(&look), ui)?;
+    sheet.finish(&table.notes(&look), sound, ui)?;
     Ok(if sound { Outcome::Well } else { Outcome::RecordHasErrors })
 }
 
@@ -89,13 +92,14 @@ struct Sheet {
     language: council::model::Language,
     color: bool,
     rows: usize,
+    notes: Vec<&'static str>,
 }
 
 impl Sheet {
     fn new(format: Format, columns: Vec<Column>, language: council::model::Language, ui: &Ui) -> Self {
         let terminal = ui.width().unwrap_or(NARROW).clamp(40, WIDEST);
         let widths = widths(&columns, terminal);
-        Self { format, columns, widths, language, color: ui.color_out(), rows: 0 }
+        Self { format, columns, widths, language, color: ui.color_out(), rows: 0, notes: Vec::new() }
     }
 
     fn rows(&mut self, rows: &[Row], ui: &mut Ui) -> anyhow::Result<()> {
@@ -109,10 +113,15 @@ impl Sheet {
             Format::Json => self.json(rows),
         };
         self.rows += rows.len();
+        for note in rows.iter().filter_map(|row| row.note) {
+            if !self.notes.contains(&note) {
+                self.notes.push(note);
+            }
+        }
         Ok(ui.out(&text)?)
     }
 
-    fn finish(&mut self, notes: &[&str], ui: &mut Ui) -> anyhow::Result<()> {
+    fn finish(&mut self, notes: &[&str], sound: bool, ui: &mut Ui) -> anyhow::Result<()> {
         match self.format {
             Format::Json if self.rows == 0 => ui.out("[]\n")?,
             Format::Json => ui.out("\n]\n")?,
@@ -120,10 +129,15 @@ impl Sheet {
                 let header = self.csv(&[])?;
                 ui.out(&header)?;
             }
-            Format::Table | Format::Markdown if self.rows == 0 => ui.err(self.language.nothing_to_show()),
+            Format::Table | Format::Markdown if self.rows == 0 => {
+                if sound {
+                    ui.err(self.language.nothing_to_show());
+                }
+            }
             Format::Table | Format::Markdown => {
-                for note in notes {
-                    ui.out(&format!("\n{}\n", wrapped(&no_break(note, self.language), self.widths.iter().sum())))?;
+                let width = self.widths.iter().sum::<u16>().saturating_sub(GAP);
+                for note in notes.iter().chain(&self.notes) {
+                    ui.out(&format!("\n{}\n", wrapped(&no_break(note, self.language), width)))?;
                 }
             }
             Format::Csv => {}
@@ -220,13 +234,12 @@ fn one_line_plain(text: &str) -> String {
 
 /// A cell that a spreadsheet would run as a formula begins with an apostrophe, which it takes for « this is text ».
 fn neutral(text: &str) -> String {
-    let runs = text.starts_with(['=', '+', '-', '@', '\t', '\r', '−']);
+    let runs = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
     if runs { format!("'{text}") } else { text.to_owned() }
 }
 
 /// The width of each column, its two blanks included: the fixed ones as they are, the others by their shares.
 fn widths(columns: &[Column], terminal: u16) -> Vec<u16> {
-    const GAP: u16 = 2;
     const LEAST: u16 = 8;
     let fixed: u16 = columns
         .iter()

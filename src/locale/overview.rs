@@ -58,8 +58,8 @@ impl Overview {
                 counted(self.sessions, "séance tenue", "séances tenues", fr)
             ),
             format!(
-                "Actions : {} en cours, dont {} en retard ; {}",
-                self.open,
+                "Actions : {}, dont {} en retard ; {}",
+                counted(self.open, "ouverte", "ouvertes", fr),
                 self.late,
                 counted(self.done, "réalisée", "réalisées", fr)
             ),
@@ -141,7 +141,8 @@ impl Overview {
                 "council status".to_owned(),
                 say("voir où en est chaque conseil", "see where each council stands"),
             ));
-            commands.push(("council new-session".to_owned(), say("préparer une séance", "prepare a session")));
+            let which = if self.councils == 1 { "" } else { say(" CONSEIL", " COUNCIL") };
+            commands.push((format!("council new-session{which}"), say("préparer une séance", "prepare a session")));
         }
         commands.push(("council help".to_owned(), say("voir toutes les commandes", "see all commands")));
         commands

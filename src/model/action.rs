@@ -5,6 +5,7 @@ use super::entries::Entries;
 use super::list::{List, OneOrMany};
 use super::period::Period;
 use super::plan::{Cost, Priority, Works};
+use super::session_id::SessionId;
 use super::text::Text;
 use serde::Deserialize;
 
@@ -123,6 +124,11 @@ pub struct ActionState<'a> {
 }
 
 impl Action {
+    /// Says whether the session that took it was held by a day; one whose name is no date counts.
+    pub fn is_decided_by(&self, day: Date) -> bool {
+        self.decided.parse::<SessionId>().map_or(true, |session| session.date <= day)
+    }
+
     /// The action as of a day: the updates recorded by then count, each for what it says.
     pub fn state_on(&self, day: Date) -> ActionState<'_> {
         let mut state =

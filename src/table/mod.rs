@@ -7,6 +7,7 @@ pub mod status;
 
 use crate::model::{Date, Language};
 use crate::record::{CouncilRecord, Record};
+use serde::Serialize;
 
 /// How much room a column takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,6 +91,16 @@ pub struct Row {
     pub cells: Vec<Cell>,
     /// The row's object in JSON: the names of the contract, ids and plain numbers.
     pub object: serde_json::Value,
+    /// What must be known to read this row; told once below the table.
+    pub note: Option<&'static str>,
+}
+
+impl Row {
+    /// A row of these cells.
+    pub fn new(cells: Vec<Cell>, object: &impl Serialize) -> Self {
+        // A struct of texts and numbers always has a JSON form.
+        Self { cells, object: serde_json::to_value(object).unwrap_or_default(), note: None }
+    }
 }
 
 /// What a table is made of.

@@ -41,7 +41,7 @@ impl Table for Planning {
 
     fn rows(&self, look: &Look<'_>, files: &CouncilRecord) -> Vec<Row> {
         let mut rows: Vec<(Date, Row)> = Vec::new();
-        for (id, action) in files.actions() {
+        for (id, action) in files.actions().filter(|(_, action)| action.is_decided_by(look.as_of)) {
             let Some(works) = &action.works else { continue };
             let Some((first, last)) = span(works) else { continue };
             rows.push((first, row(look, files, (id, action, works), &quarters(first, last))));
@@ -72,11 +72,7 @@ fn row(
     quarters: &[Period],
 ) -> Row {
     let state = action.state_on(look.as_of);
-    let told = |span: Option<Period>| span.map(|span| locale::period(span, look.language));
-    let period = match (told(works.from), told(works.to)) {
-        (Some(from), Some(to)) if from != to => format!("{from} – {to}"),
-        (from, to) => from.or(to).unwrap_or_default(),
-    };
+    let period = locale::span(works.from, works.to, look.language).unwrap_or_default();
     let short = |quarter: &Period| match (quarter, look.language) {
         (Period::Quarter(year, quarter), Language::French) => format!("T{quarter} {year}"),
         (Period::Quarter(year, quarter), Language::English) => format!("Q{quarter} {year}"),
@@ -102,5 +98,5 @@ fn row(
         to: works.to.map(|to| to.to_string()),
         quarters: quarters.iter().map(ToString::to_string).collect(),
     };
-    Row { cells, object: serde_json::to_value(object).unwrap_or_default() }
+    Row::new(cells, &object)
 }

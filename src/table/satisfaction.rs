@@ -71,24 +71,34 @@ impl Table for Satisfaction {
             let series = Series { question: series.question, waves: known };
             rows.extend((0..series.waves.len()).map(|place| sheet.wave(&series, place)));
         }
-        rows.extend(published(files).map(|published| sheet.published(published)));
+        let known =
+            published(files).filter(|published| published.period.is_none_or(|period| period.first() <= look.as_of));
+        rows.extend(known.map(|published| sheet.published(published)));
         rows
     }
 
     fn notes(&self, look: &Look<'_>) -> Vec<&'static str> {
-        match look.language {
-            Language::French => vec![
+        vec![match look.language {
+            Language::French => {
                 "Satisfaits : part des « très satisfaits » et « satisfaits » parmi les avis exprimés, entre crochets \
-                 l'intervalle à 95 % (Wilson, population finie). Évolutions en points de pourcentage (Newcombe).",
-                "Des réponses volontaires ne sont pas un échantillon tiré au sort : elles ne disent que l'avis de ceux \
-                 qui ont répondu.",
-            ],
-            Language::English => vec![
+                 l'intervalle à 95 % (Wilson, population finie). Évolutions en points de pourcentage (Newcombe)."
+            }
+            Language::English => {
                 "Satisfied: share of “very satisfied” and “satisfied” among the opinions given, in brackets the 95% \
-                 interval (Wilson, finite population). Changes in percentage points (Newcombe).",
-                "Voluntary answers are no random sample: they only tell what those who answered think.",
-            ],
+                 interval (Wilson, finite population). Changes in percentage points (Newcombe)."
+            }
+        }]
+    }
+}
+
+/// What must be known of answers that people gave of their own accord.
+fn about_volunteers(language: Language) -> &'static str {
+    match language {
+        Language::French => {
+            "Des réponses volontaires ne sont pas un échantillon tiré au sort : elles ne disent que l'avis de ceux qui \
+             ont répondu."
         }
+        Language::English => "Voluntary answers are no random sample: they only tell what those who answered think.",
     }
 }
 
@@ -157,7 +167,8 @@ impl Sheet<'_> {
             target: progress.map(Progress::key),
             reported: None,
         };
-        self.row(cells, &object)
+        let volunteers = wave.sampling == Some(Sampling::Voluntary);
+        Row { note: volunteers.then(|| about_volunteers(language)), ..self.row(cells, &object) }
     }
 
     /// A figure without its base: shown as such, never with an interval.
@@ -193,7 +204,7 @@ impl Sheet<'_> {
         if !self.look.one_council {
             cells.insert(0, Cell::from(self.files.id.as_str()));
         }
-        Row { cells, object: serde_json::to_value(object).unwrap_or_default() }
+        Row::new(cells, object)
     }
 
     fn question(&self, id: &str) -> String {
@@ -275,11 +286,14 @@ impl Sheet<'_> {
         let language = self.look.language;
         let points = target.points.map(|points| self.signed(points.as_f64())).unwrap_or_default();
         let by = target.by.map(|by| locale::period(by, language)).unwrap_or_default();
+        let is_over = target.by.is_some_and(|by| by.last() < self.look.as_of);
         let word = match (progress, language) {
             (Progress::Reached, Language::French) => "atteint",
             (Progress::Reached, Language::English) => "reached",
             (Progress::OnTheWay, Language::French) => "en bonne voie",
             (Progress::OnTheWay, Language::English) => "on the way",
+            (Progress::OutOfReach, Language::French) if is_over => "non atteint à l'échéance",
+            (Progress::OutOfReach, Language::English) if is_over => "missed",
             (Progress::OutOfReach, Language::French) => "hors d'atteinte à ce rythme",
             (Progress::OutOfReach, Language::English) => "out of reach at this pace",
         };

@@ -49,7 +49,8 @@ impl Standing {
         let closed = files.council.value()?.is_closed_on(day);
         let held: Vec<SessionId> = files.held().map(|(id, _)| id).filter(|id| id.date <= day).collect();
         let planned = files.readable_sessions().filter(|(_, session)| session.status == SessionStatus::Planned);
-        let states: Vec<ActionState<'_>> = files.actions().map(|(_, action)| action.state_on(day)).collect();
+        let actions = files.actions().map(|(_, action)| action).filter(|action| action.is_decided_by(day));
+        let states: Vec<ActionState<'_>> = actions.map(|action| action.state_on(day)).collect();
         let count = |wanted: &dyn Fn(&ActionState<'_>) -> bool| states.iter().filter(|state| wanted(state)).count();
         Some(Self {
             closed,
@@ -67,7 +68,7 @@ impl Table for StatusTable {
     fn columns(&self, look: &Look<'_>) -> Vec<Column> {
         let titles = match look.language {
             Language::French => {
-                ["Conseil", "Séances", "Dernière", "Prochaine", "En cours", "En retard", "Faites", "Sans relevé"]
+                ["Conseil", "Séances", "Dernière", "Prochaine", "Ouvertes", "En retard", "Faites", "Sans relevé"]
             }
             Language::English => ["Council", "Sessions", "Last", "Next", "Open", "Late", "Done", "No minutes"],
         };
@@ -77,7 +78,7 @@ impl Table for StatusTable {
             Column::figure(sessions, 7),
             Column::text(last, Width::Fixed(10)),
             Column::text(next, Width::Fixed(10)),
-            Column::figure(open, 5),
+            Column::figure(open, 8),
             Column::figure(late, 6),
             Column::figure(done, 6),
             Column::figure(minutes, 6),
@@ -120,6 +121,6 @@ impl Table for StatusTable {
             actions_done: done,
             minutes_missing: without_minutes.len(),
         };
-        vec![Row { cells, object: serde_json::to_value(object).unwrap_or_default() }]
+        vec![Row::new(cells, &object)]
     }
 }
