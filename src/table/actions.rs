@@ -3,7 +3,7 @@
 use super::{Cell, Column, Look, Row, Table, Tone, Width};
 use crate::document::People;
 use crate::locale::{self, words};
-use crate::model::{Action, ActionState, Date, Id, Language, Period, Priority, SessionId, Status, Text};
+use crate::model::{Action, ActionState, Date, Id, Language, Period, Priority, Status, Text};
 use crate::record::CouncilRecord;
 use serde::Serialize;
 
@@ -28,7 +28,7 @@ struct Object<'a> {
     status: &'static str,
     priority: &'static str,
     decided: &'a str,
-    due: Option<String>,
+    due: Option<&'a str>,
     late: bool,
     days_late: Option<i64>,
     updated: Option<String>,
@@ -57,7 +57,7 @@ impl Table for Actions {
         let Some(people) = People::of(look.record, files, look.as_of, look.language) else { return Vec::new() };
         let mut shown: Vec<(&Id, &Action, ActionState<'_>)> = files
             .actions()
-            .filter(|(_, action)| is_decided_by(action, look.as_of))
+            .filter(|(_, action)| action.is_decided_by(look.as_of))
             .map(|(id, action)| (id, action, expected(&people, action.state_on(look.as_of))))
             .filter(|(_, _, state)| self.shows(state, look.as_of))
             .collect();
@@ -78,11 +78,6 @@ impl Actions {
 /// Of a body that has ended nothing is expected any more: it has no due date to be late for.
 fn expected<'a>(people: &People<'_>, state: ActionState<'a>) -> ActionState<'a> {
     if people.council.is_closed_on(people.day) { ActionState { is_expected: false, ..state } } else { state }
-}
-
-/// An action is not there before the session that took it.
-fn is_decided_by(action: &Action, day: Date) -> bool {
-    action.decided.parse::<SessionId>().map_or(true, |session| session.date <= day)
 }
 
 /// Late first, the latest before the others; then what is to be done by priority and due date; then what has ended.
@@ -126,7 +121,7 @@ fn row(
         status: state.status.key(),
         priority: action.priority.unwrap_or_default().key(),
         decided: &action.decided,
-        due: state.due.map(|due| due.to_string()),
+        due: state.due_typed,
         late: late.is_some(),
         days_late: late,
         updated: state.last.map(|update| update.date.to_string()),

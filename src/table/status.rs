@@ -33,15 +33,17 @@ impl Table for StatusTable {
             Language::English => ["Council", "Sessions", "Last", "Next", "Open", "Late", "Done", "No minutes"],
         };
         let [council, sessions, last, next, open, late, done, minutes] = titles;
+        // Wide enough for the longest word of each title.
+        let french = look.language == Language::French;
         vec![
             Column::text(council, Width::Share(1)),
-            Column::figure(sessions, 7),
+            Column::figure(sessions, if french { 7 } else { 8 }),
             Column::text(last, Width::Fixed(10)),
             Column::text(next, Width::Fixed(10)),
-            Column::figure(open, 5),
-            Column::figure(late, 6),
+            Column::figure(open, if french { 5 } else { 4 }),
+            Column::figure(late, if french { 6 } else { 4 }),
             Column::figure(done, 6),
-            Column::figure(minutes, 6),
+            Column::figure(minutes, if french { 6 } else { 7 }),
         ]
     }
 
@@ -52,7 +54,8 @@ impl Table for StatusTable {
         let planned = files.readable_sessions().filter(|(_, session)| session.status == SessionStatus::Planned);
         let next = planned.map(|(id, _)| id).find(|id| id.date >= day);
         let closed = council.is_closed_on(day);
-        let states: Vec<_> = files.actions().map(|(_, action)| action.state_on(day)).collect();
+        let decided = files.actions().filter(|(_, action)| action.is_decided_by(day));
+        let states: Vec<_> = decided.map(|(_, action)| action.state_on(day)).collect();
         let open = states.iter().filter(|state| !state.status.is_ended()).count();
         let late = if closed { 0 } else { states.iter().filter(|state| state.days_late_on(day).is_some()).count() };
         let done = states.iter().filter(|state| state.status == crate::model::Status::Done).count();
