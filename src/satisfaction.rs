@@ -1,7 +1,7 @@
 //! Satisfaction over the years: each wave's score with its interval, and what may be said of a change. Tables and
 //! reports are made from it.
 
-use crate::model::{Answers, Asked, Council, Landlord, Mode, Period, ReportedFigure, Sampling, Survey, Target};
+use crate::model::{Answers, Asked, Council, Date, Landlord, Mode, Period, ReportedFigure, Sampling, Survey, Target};
 use crate::record::CouncilRecord;
 use crate::statistics::{Difference, Proportion, Verdict};
 
@@ -25,11 +25,13 @@ pub struct Wave<'a> {
     pub returned: Option<u32>,
     /// How many were asked.
     pub questioned: Option<u32>,
-    /// How many dwellings there are.
+    /// How many dwellings there are, or people where it is not tenants who are asked.
     pub dwellings: Option<u32>,
+    /// Who was to answer.
+    pub asked: Asked,
     /// By which means.
     pub mode: Option<Mode>,
-    /// Who was asked.
+    /// How those who were asked were chosen.
     pub sampling: Option<Sampling>,
     wording: Option<&'a str>,
 }
@@ -50,8 +52,10 @@ pub enum Progress {
     Reached,
     /// At the pace so far, it will be there in time.
     OnTheWay,
-    /// At the pace so far, it will not.
+    /// At the pace so far it will not, or its date has passed.
     OutOfReach,
+    /// The question, the means or those asked are no longer the same.
+    NotComparable,
 }
 
 /// A published figure whose base is unknown.
@@ -112,16 +116,17 @@ impl<'a> Wave<'a> {
         let count = |count: Option<crate::model::Count>| count.map_or(0, crate::model::Count::get);
         let satisfied = count(answers.very_satisfied).saturating_add(count(answers.satisfied));
         let others = count(answers.dissatisfied).saturating_add(count(answers.very_dissatisfied));
+        // Members and staff are as many as the survey says, not as many as the residence has dwellings.
+        let residence = residence.filter(|_| asked == Asked::Tenants);
         let dwellings = survey.dwellings.map(crate::model::Count::get).or(residence);
-        // Members and staff are not counted in dwellings.
-        let population = dwellings.filter(|_| asked == Asked::Tenants);
         let method = survey.method.as_ref();
         Self {
             period,
-            proportion: Proportion { satisfied, base: satisfied.saturating_add(others), population },
+            proportion: Proportion { satisfied, base: satisfied.saturating_add(others), population: dwellings },
             returned: survey.returned.map(crate::model::Count::get),
             questioned: survey.questioned.map(crate::model::Count::get),
             dwellings,
+            asked,
             mode: method.and_then(|method| method.mode),
             sampling: method.and_then(|method| method.sampling),
             wording: answers.wording.as_deref(),
@@ -166,24 +171,33 @@ impl Progress {
             Self::Reached => "reached",
             Self::OnTheWay => "on-the-way",
             Self::OutOfReach => "out-of-reach",
+            Self::NotComparable => "not-comparable",
         }
     }
 }
 
 impl Series<'_> {
-    /// How a target stands after the last wave: the rise since the wave it counts from, carried on at the same pace to
-    /// its date. Nothing where the wave it counts from, or a later one, is missing.
-    pub fn progress(&self, target: &Target) -> Option<Progress> {
+    /// How a target stands on a day, after the last wave: the rise since the wave it counts from, carried on at the same
+    /// pace to its date. Nothing where the wave it counts from, or a later one, is missing.
+    pub fn progress(&self, target: &Target, day: Date) -> Option<Progress> {
         let from = target.from?;
         let start = self.waves.iter().find(|wave| wave.period == from)?;
         let last = self.waves.last().filter(|last| last.period > from)?;
-        let risen = last.proportion.percent()? - start.proportion.percent()?;
+        let risen = match last.change_from(start)? {
+            Change::Compared(difference) => difference.points,
+            Change::NotComparable => return Some(Progress::NotComparable),
+        };
         let wanted = target.points?.as_f64();
         if risen >= wanted {
             return Some(Progress::Reached);
         }
+        let by = target.by?;
+        if by.last() < day {
+            return Some(Progress::OutOfReach);
+        }
         let days = |until: Period| until.last().days_since(start.period.last());
-        let (so_far, in_all) = (days(last.period), days(target.by?));
+        let so_far = days(last.period);
+        let in_all = days(by).max(so_far);
         #[allow(clippy::cast_precision_loss, reason = "days of some years")]
         let carried = risen * in_all as f64 / (so_far as f64).max(1.0);
         Some(if carried >= wanted { Progress::OnTheWay } else { Progress::OutOfReach })

@@ -21,6 +21,7 @@ mod status;
 mod tables;
 mod ui;
 mod usage;
+mod wrap;
 
 use std::ffi::OsString;
 use std::path::PathBuf;

@@ -4,7 +4,6 @@
 use clap::ValueEnum;
 use comfy_table::{Cell as Drawn, CellAlignment, Color, ColumnConstraint, ContentArrangement, Width as Room};
 use council::check::table_errors;
-use council::document::one_line;
 use council::locale::no_break;
 use council::model::{Date, Id};
 use council::record::CouncilRecord;
@@ -12,6 +11,7 @@ use council::table::{Cell, Column, Look, Row, Side, Table, Tone, Width};
 
 use super::opened::Opened;
 use super::ui::Ui;
+use super::wrap::wrapped;
 use super::{Outcome, chosen};
 
 /// How a table is laid out.
@@ -41,11 +41,11 @@ pub struct Options {
 /// The width of a table where it does not go to a terminal, in characters.
 const NARROW: u16 = 80;
 
-/// The blanks between two columns.
-const GAP: u16 = 2;
-
 /// The widest table, in characters: longer lines are hard to follow.
 const WIDEST: u16 = 140;
+
+/// The blanks after a column.
+const GAP: u16 = 2;
 
 /// Prints a table over one council, or over all of them.
 pub fn print(table: &impl Table, options: &Options, ui: &mut Ui) -> anyhow::Result<Outcome> {
@@ -88,6 +88,7 @@ pub fn print(table: &impl Table, options: &Options, ui: &mut Ui) -> anyhow::Resu
 struct Sheet {
     format: Format,
     columns: Vec<Column>,
+    width: usize,
     widths: Vec<u16>,
     language: council::model::Language,
     color: bool,
@@ -99,7 +100,8 @@ impl Sheet {
     fn new(format: Format, columns: Vec<Column>, language: council::model::Language, ui: &Ui) -> Self {
         let terminal = ui.width().unwrap_or(NARROW).clamp(40, WIDEST);
         let widths = widths(&columns, terminal);
-        Self { format, columns, widths, language, color: ui.color_out(), rows: 0, notes: Vec::new() }
+        let width = usize::from(terminal);
+        Self { format, columns, width, widths, language, color: ui.color_out(), rows: 0, notes: Vec::new() }
     }
 
     fn rows(&mut self, rows: &[Row], ui: &mut Ui) -> anyhow::Result<()> {
@@ -135,9 +137,8 @@ impl Sheet {
                 }
             }
             Format::Table | Format::Markdown => {
-                let width = self.widths.iter().sum::<u16>().saturating_sub(GAP);
                 for note in notes.iter().chain(&self.notes) {
-                    ui.out(&format!("\n{}\n", wrapped(&no_break(note, self.language), width)))?;
+                    ui.out(&format!("\n{}\n", wrapped(&no_break(note, self.language), self.width)))?;
                 }
             }
             Format::Csv => {}
@@ -155,15 +156,15 @@ impl Sheet {
             table.force_no_tty();
         }
         if self.rows == 0 {
-            table.add_row(self.columns.iter().map(|column| Drawn::new(column.title)));
-            table.add_row(self.widths.iter().map(|width| Drawn::new("─".repeat(usize::from(*width) - 2))));
+            table.add_row(self.columns.iter().zip(&self.widths).map(|(column, width)| fitted(column.title, *width)));
+            table.add_row(self.widths.iter().map(|width| Drawn::new("─".repeat(usize::from(*width - GAP)))));
         }
         for row in rows {
-            table.add_row(row.cells.iter().map(|cell| self.drawn_cell(cell)));
+            table.add_row(row.cells.iter().zip(&self.widths).map(|(cell, width)| self.drawn_cell(cell, *width)));
         }
         for ((column, width), drawn) in self.columns.iter().zip(&self.widths).zip(table.column_iter_mut()) {
             drawn.set_constraint(ColumnConstraint::Absolute(Room::Fixed(*width)));
-            drawn.set_padding((0, 2));
+            drawn.set_padding((0, GAP));
             drawn.set_cell_alignment(match column.side {
                 Side::Left => CellAlignment::Left,
                 Side::Right => CellAlignment::Right,
@@ -173,8 +174,8 @@ impl Sheet {
         format!("{}\n", lines.join("\n"))
     }
 
-    fn drawn_cell(&self, cell: &Cell) -> Drawn {
-        let drawn = Drawn::new(no_break(&cell.text, self.language));
+    fn drawn_cell(&self, cell: &Cell, width: u16) -> Drawn {
+        let drawn = fitted(&no_break(&cell.text, self.language), width);
         match cell.tone {
             Tone::Plain => drawn,
             Tone::Bad => drawn.fg(Color::Red),
@@ -198,7 +199,7 @@ impl Sheet {
             line(self.columns.iter().map(rule).collect());
         }
         for row in rows {
-            let cell = |cell: &Cell| no_break(&one_line(&cell.text).replace('|', "\\|"), self.language);
+            let cell = |cell: &Cell| no_break(&escaped(&one_line(&cell.text)), self.language);
             line(row.cells.iter().map(cell).collect());
         }
         text
@@ -212,7 +213,7 @@ impl Sheet {
             writer.write_record(self.columns.iter().map(|column| column.title))?;
         }
         for row in rows {
-            writer.write_record(row.cells.iter().map(|cell| neutral(&one_line_plain(&cell.text))))?;
+            writer.write_record(row.cells.iter().map(|cell| neutral(&one_line(&cell.text))))?;
         }
         let text = String::from_utf8(writer.into_inner()?)?;
         Ok(if self.rows == 0 { format!("\u{feff}{text}") } else { text })
@@ -228,7 +229,17 @@ impl Sheet {
     }
 }
 
-fn one_line_plain(text: &str) -> String {
+/// A cell cut to the width of its column, whose two blanks are not for it.
+fn fitted(text: &str, width: u16) -> Drawn {
+    Drawn::new(wrapped(text, usize::from(width) - usize::from(GAP)))
+}
+
+/// A text that Markdown shows as it is in a cell: it ends no cell and is no HTML.
+fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('|', "\\|").replace('<', "\\<")
+}
+
+fn one_line(text: &str) -> String {
     text.split('\n').map(str::trim).collect::<Vec<_>>().join(" ")
 }
 
@@ -263,21 +274,4 @@ fn widths(columns: &[Column], terminal: u16) -> Vec<u16> {
             Width::Share(share) => (left * share / shares.max(1)).max(LEAST + GAP),
         })
         .collect()
-}
-
-/// A text cut into lines at its ordinary spaces.
-fn wrapped(text: &str, width: u16) -> String {
-    let mut lines = vec![String::new()];
-    for word in text.split(' ') {
-        let last = lines.last().map_or(0, |line| line.chars().count());
-        if last > 0 && last + 1 + word.chars().count() > usize::from(width) {
-            lines.push(word.to_owned());
-        } else if let Some(line) = lines.last_mut() {
-            if last > 0 {
-                line.push(' ');
-            }
-            line.push_str(word);
-        }
-    }
-    lines.join("\n")
 }

@@ -1,6 +1,6 @@
 //! The field's own words for the values of a record: roles, statuses, reviews, ways of voting.
 
-use super::{Language, plural};
+use super::{Language, counted, plural};
 use crate::model::{
     Asked, CouncilKind, Mode, Position, Review, Role, Sampling, Status, ToConfirm, VoteMode, VoteResult,
 };
@@ -188,6 +188,25 @@ pub fn sampling(sampling: Sampling, language: Language) -> &'static str {
         (Sampling::Voluntary, Language::French) => "volontaires",
         (Sampling::Voluntary, Language::English) => "volunteers",
     }
+}
+
+/// How many there are to answer: dwellings, or people where members or staff are asked.
+pub fn population(asked: Asked, count: u32, language: Language) -> String {
+    match (asked, language) {
+        (Asked::Tenants, Language::French) => counted(count, "logement", "logements", language),
+        (Asked::Tenants, Language::English) => counted(count, "dwelling", "dwellings", language),
+        (Asked::Members | Asked::Staff, Language::French) => counted(count, "personne", "personnes", language),
+        (Asked::Members | Asked::Staff, Language::English) => counted(count, "person", "people", language),
+    }
+}
+
+/// The unit of a difference between scores: in French it is singular below two, in English at one alone.
+pub fn points(difference: f64, language: Language) -> &'static str {
+    let singular = match language {
+        Language::French => difference.abs() < 2.0,
+        Language::English => difference.abs() == 1.0,
+    };
+    if singular { "point" } else { "points" }
 }
 
 /// What may be said of a change.

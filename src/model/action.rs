@@ -3,7 +3,7 @@
 use super::date::Date;
 use super::entries::Entries;
 use super::list::{List, OneOrMany};
-use super::period::Period;
+use super::period::{Period, TypedPeriod};
 use super::plan::{Cost, Priority, Works};
 use super::session_id::SessionId;
 use super::text::Text;
@@ -25,7 +25,7 @@ pub struct Action {
     /// How urgent it is.
     pub priority: Option<Priority>,
     /// When it is due, at the end of the period.
-    pub due: Option<Period>,
+    pub due: Option<TypedPeriod>,
     /// When it is due, in words.
     pub due_note: Option<Text>,
     /// Not on an agenda before.
@@ -56,7 +56,7 @@ pub struct Update {
     #[serde(default)]
     pub owner: OneOrMany<Text>,
     /// When it is due since.
-    pub due: Option<Period>,
+    pub due: Option<TypedPeriod>,
 }
 
 /// How far an action is.
@@ -117,6 +117,8 @@ pub struct ActionState<'a> {
     pub owner: &'a [Text],
     /// When it is due.
     pub due: Option<Period>,
+    /// When it is due, as it was typed.
+    pub due_typed: Option<&'a str>,
     /// The last update counted.
     pub last: Option<&'a Update>,
     /// Whether anybody still expects it; of a body that has ended nobody does.
@@ -124,23 +126,32 @@ pub struct ActionState<'a> {
 }
 
 impl Action {
-    /// Says whether the session that took it was held by a day; one whose name is no date counts.
+    /// Says whether the action is there on a day: it is not before the session that took it.
     pub fn is_decided_by(&self, day: Date) -> bool {
         self.decided.parse::<SessionId>().map_or(true, |session| session.date <= day)
     }
 
     /// The action as of a day: the updates recorded by then count, each for what it says.
     pub fn state_on(&self, day: Date) -> ActionState<'_> {
-        let mut state =
-            ActionState { status: Status::default(), owner: &self.owner, due: self.due, last: None, is_expected: true };
+        let mut due = self.due.as_ref();
+        let mut state = ActionState {
+            status: Status::default(),
+            owner: &self.owner,
+            due: None,
+            due_typed: None,
+            last: None,
+            is_expected: true,
+        };
         for update in self.updates.iter().filter(|update| update.date <= day) {
             state.status = update.status.unwrap_or(state.status);
             if !update.owner.is_empty() {
                 state.owner = &update.owner;
             }
-            state.due = update.due.or(state.due);
+            due = update.due.as_ref().or(due);
             state.last = Some(update);
         }
+        state.due = due.map(|due| due.period);
+        state.due_typed = due.map(|due| due.typed.as_str());
         state
     }
 }

@@ -53,7 +53,7 @@ pub use language::{Language, LanguageError};
 pub use list::{List, OneOrMany};
 pub use meant::date_meant;
 pub use money::{Euros, MoneyError};
-pub use period::{Period, PeriodError};
+pub use period::{Period, PeriodError, TypedPeriod};
 pub use plan::{Axis, Cost, CostKind, Money, Plan, Priority, Works};
 pub use session::{Approval, Diagnosis, Erratum, Mark, Next, Review, Session, SessionKind, SessionStatus, ToConfirm};
 pub use session_id::{SessionId, SessionIdError};

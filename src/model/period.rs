@@ -29,6 +29,15 @@ pub enum Period {
     Day(Date),
 }
 
+/// A period, and the text that was typed for it: `2023-T4` and `2023-Q4` are the same one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TypedPeriod {
+    /// The period.
+    pub period: Period,
+    /// How it was typed.
+    pub typed: String,
+}
+
 /// Why a text is not a period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PeriodError {
@@ -149,6 +158,14 @@ impl FromStr for Period {
     }
 }
 
+impl FromStr for TypedPeriod {
+    type Err = PeriodError;
+
+    fn from_str(text: &str) -> Result<Self, PeriodError> {
+        Ok(Self { period: text.parse()?, typed: text.to_owned() })
+    }
+}
+
 impl From<DateError> for PeriodError {
     fn from(error: DateError) -> Self {
         match error {
@@ -185,6 +202,12 @@ impl fmt::Display for PeriodError {
 impl std::error::Error for PeriodError {}
 
 impl<'de> Deserialize<'de> for Period {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        from_text(deserializer, "period")
+    }
+}
+
+impl<'de> Deserialize<'de> for TypedPeriod {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         from_text(deserializer, "period")
     }

@@ -6,7 +6,7 @@ use crate::model::{Action, Date, Id, Language, Period, Status, Works};
 use crate::record::CouncilRecord;
 use serde::Serialize;
 
-/// The works that are planned, under way or done: the *planning d'intervention*.
+/// The works that are planned, under way, on hold or done, not those refused or given up: the *planning d'intervention*.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Planning;
 
@@ -43,6 +43,9 @@ impl Table for Planning {
         let mut rows: Vec<(Date, Row)> = Vec::new();
         for (id, action) in files.actions().filter(|(_, action)| action.is_decided_by(look.as_of)) {
             let Some(works) = &action.works else { continue };
+            if action.state_on(look.as_of).status.wants_reason() {
+                continue;
+            }
             let Some((first, last)) = span(works) else { continue };
             rows.push((first, row(look, files, (id, action, works), &quarters(first, last))));
         }

@@ -2,7 +2,7 @@
 
 use super::{Cell, Column, Look, Row, Table, Tone, Width};
 use crate::locale::{self, words};
-use crate::model::{Council, Landlord, Language, ReportedFigure, Sampling, Target};
+use crate::model::{Council, Decimal, Landlord, Language, ReportedFigure, Sampling, Target};
 use crate::record::CouncilRecord;
 use crate::satisfaction::{Change, Progress, Published, Series, Wave, published, series};
 use crate::statistics::{Difference, Verdict, rounded};
@@ -71,9 +71,8 @@ impl Table for Satisfaction {
             let series = Series { question: series.question, waves: known };
             rows.extend((0..series.waves.len()).map(|place| sheet.wave(&series, place)));
         }
-        let known =
-            published(files).filter(|published| published.period.is_none_or(|period| period.first() <= look.as_of));
-        rows.extend(known.map(|published| sheet.published(published)));
+        let is_known = |published: &Published<'_>| published.period.is_none_or(|wave| wave.first() <= look.as_of);
+        rows.extend(published(files).filter(is_known).map(|published| sheet.published(published)));
         rows
     }
 
@@ -119,7 +118,7 @@ impl Sheet<'_> {
         let since_first = first.and_then(|first| wave.change_from(first));
         let is_last = place + 1 == series.waves.len();
         let target = self.council.targets.get(series.question).filter(|_| is_last);
-        let progress = target.and_then(|target| series.progress(target));
+        let progress = target.and_then(|target| series.progress(target, self.look.as_of));
         let percent = wave.proportion.percent().map(rounded);
         let interval = wave.proportion.interval();
         let score = match (percent, interval) {
@@ -178,7 +177,7 @@ impl Sheet<'_> {
             Language::English => "unknown base",
         };
         let percent = match published.figure {
-            Some(ReportedFigure::Percent(percent)) => Some(percent.as_f64()),
+            Some(ReportedFigure::Percent(percent)) => Some(rounded(percent.as_f64())),
             Some(ReportedFigure::Points(_) | ReportedFigure::Mark(_)) | None => None,
         };
         let cells = vec![
@@ -242,31 +241,34 @@ impl Sheet<'_> {
     /// What a score rests on: opinions, forms, dwellings, the means and those asked.
     fn answers(&self, wave: &Wave<'_>) -> String {
         let language = self.look.language;
-        let of = match language {
-            Language::French => "sur",
-            Language::English => "of",
-        };
         let mut parts = vec![match language {
             Language::French => locale::counted(wave.proportion.base, "avis", "avis", language),
             Language::English => locale::counted(wave.proportion.base, "opinion", "opinions", language),
         }];
-        if let (Some(returned), Some(questioned)) = (wave.returned, wave.questioned) {
-            let rate = wave.response_rate().map(|rate| self.percent(rate)).unwrap_or_default();
-            let word = match language {
-                Language::French => "retours",
-                Language::English => "forms",
-            };
-            parts.push(format!("{returned} {word} {of} {questioned} ({rate})"));
-        }
-        if let Some(dwellings) = wave.dwellings {
-            parts.push(match language {
-                Language::French => locale::counted(dwellings, "logement", "logements", language),
-                Language::English => locale::counted(dwellings, "dwelling", "dwellings", language),
-            });
-        }
+        parts.extend(self.forms(wave));
+        parts.extend(wave.dwellings.map(|many| words::population(wave.asked, many, language)));
         parts.extend(wave.mode.map(|mode| words::mode(mode, language).to_owned()));
         parts.extend(wave.sampling.map(|sampling| words::sampling(sampling, language).to_owned()));
         parts.join(", ")
+    }
+
+    /// How many forms came back, of how many.
+    fn forms(&self, wave: &Wave<'_>) -> Option<String> {
+        let language = self.look.language;
+        let returned = wave.returned.map(|returned| match language {
+            Language::French => locale::counted(returned, "retour", "retours", language),
+            Language::English => locale::counted(returned, "form", "forms", language),
+        });
+        let questioned = wave.questioned.map(|questioned| locale::integer(questioned, language));
+        let rate = wave.response_rate().map(|rate| format!(" ({})", self.percent(rounded(rate)))).unwrap_or_default();
+        match (returned, questioned, language) {
+            (None, None, _) => None,
+            (Some(returned), None, _) => Some(returned),
+            (None, Some(questioned), Language::French) => Some(format!("{questioned} demandés")),
+            (None, Some(questioned), Language::English) => Some(format!("{questioned} asked")),
+            (Some(returned), Some(questioned), Language::French) => Some(format!("{returned} sur {questioned}{rate}")),
+            (Some(returned), Some(questioned), Language::English) => Some(format!("{returned} of {questioned}{rate}")),
+        }
     }
 
     fn change(&self, change: Change) -> String {
@@ -277,16 +279,20 @@ impl Sheet<'_> {
                 let [points, low, high] =
                     [difference.points, difference.low, difference.high].map(|value| self.signed(rounded(value)));
                 let verdict = words::verdict(difference.verdict, language);
-                format!("{points} points\n[{low} ; {high}]\n{verdict}")
+                let unit = words::points(rounded(difference.points), language);
+                format!("{points} {unit}\n[{low} ; {high}]\n{verdict}")
             }
         }
     }
 
     fn target(&self, target: &Target, progress: Progress) -> String {
         let language = self.look.language;
-        let points = target.points.map(|points| self.signed(points.as_f64())).unwrap_or_default();
-        let by = target.by.map(|by| locale::period(by, language)).unwrap_or_default();
         let is_over = target.by.is_some_and(|by| by.last() < self.look.as_of);
+        let wanted = target.points.unwrap_or_default();
+        let sign = if wanted > Decimal::default() { "+" } else { "" };
+        let points = format!("{sign}{}", locale::decimal(wanted, language).replace('-', "−"));
+        let unit = words::points(wanted.as_f64(), language);
+        let by = target.by.map(|by| locale::by_period(by, language)).unwrap_or_default();
         let word = match (progress, language) {
             (Progress::Reached, Language::French) => "atteint",
             (Progress::Reached, Language::English) => "reached",
@@ -296,10 +302,12 @@ impl Sheet<'_> {
             (Progress::OutOfReach, Language::English) if is_over => "missed",
             (Progress::OutOfReach, Language::French) => "hors d'atteinte à ce rythme",
             (Progress::OutOfReach, Language::English) => "out of reach at this pace",
+            (Progress::NotComparable, Language::French) => "non comparable",
+            (Progress::NotComparable, Language::English) => "not comparable",
         };
         match language {
-            Language::French => format!("objectif {points} points d'ici {by}\u{a0}: {word}"),
-            Language::English => format!("target {points} points by {by}: {word}"),
+            Language::French => format!("objectif {points} {unit} {by}\u{a0}: {word}"),
+            Language::English => format!("target {points} {unit} {by}: {word}"),
         }
     }
 }

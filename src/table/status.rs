@@ -73,15 +73,17 @@ impl Table for StatusTable {
             Language::English => ["Council", "Sessions", "Last", "Next", "Open", "Late", "Done", "No minutes"],
         };
         let [council, sessions, last, next, open, late, done, minutes] = titles;
+        // Wide enough for the longest word of each title.
+        let french = look.language == Language::French;
         vec![
             Column::text(council, Width::Share(1)),
-            Column::figure(sessions, 7),
+            Column::figure(sessions, if french { 7 } else { 8 }),
             Column::text(last, Width::Fixed(10)),
             Column::text(next, Width::Fixed(10)),
-            Column::figure(open, 8),
-            Column::figure(late, 6),
+            Column::figure(open, if french { 8 } else { 4 }),
+            Column::figure(late, if french { 6 } else { 4 }),
             Column::figure(done, 6),
-            Column::figure(minutes, 6),
+            Column::figure(minutes, if french { 6 } else { 7 }),
         ]
     }
 
