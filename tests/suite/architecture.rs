@@ -24,7 +24,7 @@ const MAY_USE: [(&str, &[&str]); 13] = [
 ];
 
 /// Each crate that has one owner, and the folder or file of that owner.
-const OWNERS: [(&str, &str); 13] = [
+const OWNERS: [(&str, &str); 14] = [
     ("annotate_snippets", "src/diagnostic"),
     ("anyhow", "src/cli"),
     ("clap", "src/cli"),
@@ -38,6 +38,7 @@ const OWNERS: [(&str, &str); 13] = [
     ("serde_yaml", "src/yaml"),
     ("std::fs", "src/store"),
     ("tempfile", "src/store"),
+    ("unicode_width", "src/cli"),
 ];
 
 /// Macros are exported at the crate's root; each belongs to a module all the same.
