@@ -204,7 +204,7 @@ pub fn population(asked: Asked, count: u32, language: Language) -> String {
 pub fn points(difference: f64, language: Language) -> &'static str {
     let singular = match language {
         Language::French => difference.abs() < 2.0,
-        Language::English => difference.abs() == 1.0,
+        Language::English => (difference.abs() - 1.0).abs() < f64::EPSILON,
     };
     if singular { "point" } else { "points" }
 }

@@ -12,9 +12,8 @@ const TODAY: &str = "2024-03-15";
 const TABLES: [&str; 4] = ["status", "actions", "planning", "satisfaction"];
 const LANGUAGES: [&str; 2] = ["fr", "en"];
 
-/// How many councils the larger record has whose memory is measured, and how many of them are made, not linked.
-const COUNCILS: usize = 1000;
-const MADE: usize = 20;
+/// How many councils the larger record has whose memory is measured; the smaller one has a tenth.
+const COUNCILS: usize = 400;
 
 /// The records of which every table is printed, each with one of its councils.
 const RECORDS: [(&str, &str); 5] = [
@@ -44,7 +43,6 @@ fn no_line_is_wider_than_eighty_columns_whatever_the_texts() {
         let printed = text(&council(arguments));
         for line in printed.lines() {
             assert!(line.width() <= 80, "{} columns in {table} {arguments:?}: {line}", line.width());
-            assert!(line.chars().count() <= 80 || !line.is_ascii(), "{line}");
             assert_eq!(line.trim_end(), line, "{table} {arguments:?}");
         }
     });
@@ -53,7 +51,7 @@ fn no_line_is_wider_than_eighty_columns_whatever_the_texts() {
 #[test]
 fn a_text_that_fits_the_column_is_never_cut_within_a_word() {
     let printed = text(&council(&["actions", "--record", "examples/habitat-exemple"]));
-    for word in ["Orne-Centre,", "l'afficher", "(prioritaire)", "régularisation", "Passerelle", "responsable"] {
+    for word in ["l'afficher", "(prioritaire)", "régularisation", "Passerelle", "responsable"] {
         assert!(printed.split_whitespace().any(|one| one == word), "{word}");
     }
     let printed = text(&council(&["status", "--record", "examples/habitat-exemple", "--lang", "en"]));
@@ -162,33 +160,19 @@ fn memory_does_not_grow_with_the_number_of_councils() {
         eprintln!("skipped: peak memory is read from /proc");
         return;
     }
-    // Councils are made of the first ones by links, and read by two at once. The landlord's file, which grows with the landlord, is the same in both.
+    // Two threads hold 32 councils between them. The landlord's file, which grows with the landlord, is the same in both.
     let [few, many] = [COUNCILS / 10, COUNCILS].map(|councils| {
         let folder = tempfile::tempdir().unwrap();
         generate::landlord(folder.path(), COUNCILS).unwrap();
-        for index in 0..MADE {
+        for index in 0..councils {
             generate::council(folder.path(), index, 2023).unwrap();
-        }
-        for index in MADE..councils {
-            let [from, to] = [index % MADE, index].map(|index| folder.path().join(generate::council_id(index)));
-            link_folder(&from, &to);
         }
         folder
     });
     for arguments in [&["status"][..], &["actions", "--late"]] {
         let [of_few, of_many] = [&few, &many].map(|folder| peak_memory(folder.path(), arguments));
         eprintln!("{arguments:?}: {of_few} kB for {} councils, {of_many} kB for {COUNCILS}", COUNCILS / 10);
-        assert!(of_many < of_few + of_few / 4, "{arguments:?}: {of_few} kB, then {of_many} kB");
-    }
-}
-
-/// The same folder again, its files but links.
-fn link_folder(from: &Path, to: &Path) {
-    std::fs::create_dir(to).unwrap();
-    for entry in std::fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() { link_folder(&path, &target) } else { std::fs::hard_link(&path, &target).unwrap() }
+        assert!(of_many < of_few + of_few / 6, "{arguments:?}: {of_few} kB, then {of_many} kB");
     }
 }
 

@@ -3,11 +3,13 @@
     pip install pyyaml
     cargo build && python3 tests/tables/recompute.py target/debug/council examples/habitat-exemple [DAY …]
 
-It shares no code with the program, and prints every object that differs. The figures of `figures.md` come from it.
+It shares no code with the program, and prints every object that differs, and a CSV that Python reads otherwise.
 """
 
 import calendar
+import csv
 import datetime
+import io
 import json
 import math
 import pathlib
@@ -254,6 +256,12 @@ def main(program, record, *days):
             command = [program, table.__name__, "--record", record, "--today", "2024-03-15", "--as-of", day, "--format", "json"]
             got = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
             wanted = [row for council in councils for row in table(council, date(day))]
+            sheet = subprocess.run(command[:-1] + ["csv"], check=True, capture_output=True).stdout.decode("utf-8")
+            lines = list(csv.reader(io.StringIO(sheet.removeprefix("\ufeff"), newline=""), delimiter=";"))
+            harmless = all(cell[:1] not in tuple("=+-@\t\r") or not cell for line in lines for cell in line)
+            if sheet[0] != "\ufeff" or len(lines) != len(got) + 1 or len({len(line) for line in lines}) > 1 or not harmless:
+                print(f"{day} {table.__name__}: the CSV is not as it should be")
+                differences += 1
             same = [list(row.items()) for row in got] == [list(row.items()) for row in wanted]
             print(f"{day} {table.__name__}: {len(got)} rows, {'the same' if same else 'DIFFERENT'}")
             differences += not same
