@@ -93,16 +93,23 @@ pub fn shared_errors(record: &Record) -> Vec<Diagnostic> {
     errors(check_landlord(&scope, &[]))
 }
 
-/// The errors in what a council's minutes are made of: its own files but the surveys. Documents are refused where there
-/// is one.
+/// The errors in what a council's minutes and most tables are made of: its own files but the surveys. They are refused
+/// where there is one.
 pub fn council_errors(record: &Record, files: &CouncilRecord, today: Date) -> Vec<Diagnostic> {
-    let mut errors = table_errors(record, files, today);
+    let mut errors = errors_of_files(record, files, today);
     errors.retain(|error| !matches!(Layout::kind(&error.path), Some(FileKind::Survey(_))));
     errors
 }
 
-/// The errors in what a council's tables are made of: its own files. Tables are refused where there is one.
-pub fn table_errors(record: &Record, files: &CouncilRecord, today: Date) -> Vec<Diagnostic> {
+/// The errors in what a council's satisfaction is made of: `council.yaml` and the surveys.
+pub fn survey_errors(record: &Record, files: &CouncilRecord, today: Date) -> Vec<Diagnostic> {
+    let mut errors = errors_of_files(record, files, today);
+    errors.retain(|error| matches!(Layout::kind(&error.path), Some(FileKind::Council | FileKind::Survey(_))));
+    errors
+}
+
+/// The errors in a council's own files.
+fn errors_of_files(record: &Record, files: &CouncilRecord, today: Date) -> Vec<Diagnostic> {
     let scope = CouncilScope { record, files, today, template: None, whole: true };
     let mut found = check_council(&scope, RULES.iter().filter(|rule| rule.severity == Severity::Error));
     // What has no place in the record is read by nobody; but a session under a wrong name is missing.

@@ -3,7 +3,7 @@
 
 use clap::ValueEnum;
 use comfy_table::{Cell as Drawn, CellAlignment, Color, ColumnConstraint, ContentArrangement, Width as Room};
-use council::check::table_errors;
+use council::check::{council_errors, survey_errors};
 use council::locale::no_break;
 use council::model::{Date, Id};
 use council::record::CouncilRecord;
@@ -67,7 +67,8 @@ pub fn print(table: &impl Table, options: &Options, ui: &mut Ui) -> anyhow::Resu
     }
     let today = ui.today();
     let rows = |files: &CouncilRecord| {
-        let errors = table_errors(&opened.record, files, today);
+        let errors_of = if table.is_of_surveys() { survey_errors } else { council_errors };
+        let errors = errors_of(&opened.record, files, today);
         if errors.is_empty() { Ok(table.rows(&look, files)) } else { Err(errors) }
     };
     let mut written = Ok(());

@@ -1,6 +1,6 @@
 //! Texts cut into lines of so many columns of a terminal: at spaces, else after a hyphen or an apostrophe, else anywhere.
 
-use unicode_width::UnicodeWidthStr as _;
+use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
 /// A text cut into lines of at most `width` columns; its own line ends stay.
 pub fn wrapped(text: &str, width: usize) -> String {
@@ -43,14 +43,27 @@ fn pieces(word: &str, width: usize) -> Vec<String> {
     parts.flat_map(|part| if fits(part) { vec![part.to_owned()] } else { cut(part, width) }).collect()
 }
 
-/// A word cut wherever a line is full; a character wider than the line has one of its own.
+/// A word cut wherever a line is full, but not within a sign; a sign wider than the line has one of its own.
 fn cut(word: &str, width: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
-    for sign in word.chars() {
+    for sign in signs(word) {
         match lines.last_mut() {
-            Some(line) if line.is_empty() || format!("{line}{sign}").width() <= width => line.push(sign),
-            _ => lines.push(sign.to_string()),
+            Some(line) if line.is_empty() || format!("{line}{sign}").width() <= width => line.push_str(&sign),
+            _ => lines.push(sign),
         }
     }
     lines
+}
+
+/// A word's characters, each with the accents and the joined emoji that follow it.
+fn signs(word: &str) -> Vec<String> {
+    const JOINER: char = '\u{200d}';
+    let mut signs: Vec<String> = Vec::new();
+    for char in word.chars() {
+        match signs.last_mut() {
+            Some(sign) if char.width() == Some(0) || sign.ends_with(JOINER) => sign.push(char),
+            _ => signs.push(char.to_string()),
+        }
+    }
+    signs
 }

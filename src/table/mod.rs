@@ -124,6 +124,11 @@ pub trait Table: Sync {
     /// The rows of a council.
     fn rows(&self, look: &Look<'_>, files: &CouncilRecord) -> Vec<Row>;
 
+    /// Whether it is made of the surveys, and not of sessions and plan: errors elsewhere are no hindrance.
+    fn is_of_surveys(&self) -> bool {
+        false
+    }
+
     /// What must be known to read the table, below it: each in a sentence.
     fn notes(&self, _look: &Look<'_>) -> Vec<&'static str> {
         Vec::new()

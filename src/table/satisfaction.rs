@@ -76,6 +76,10 @@ impl Table for Satisfaction {
         rows
     }
 
+    fn is_of_surveys(&self) -> bool {
+        true
+    }
+
     fn notes(&self, look: &Look<'_>) -> Vec<&'static str> {
         vec![match look.language {
             Language::French => {
@@ -177,13 +181,13 @@ impl Sheet<'_> {
             Language::English => "unknown base",
         };
         let percent = match published.figure {
-            Some(ReportedFigure::Percent(percent)) => Some(rounded(percent.as_f64())),
+            Some(ReportedFigure::Percent(percent)) => Some(percent),
             Some(ReportedFigure::Points(_) | ReportedFigure::Mark(_)) | None => None,
         };
         let cells = vec![
             Cell::from(published.question.map(|id| self.question(id)).unwrap_or_default()),
             Cell::from(published.period.map(|period| period.to_string()).unwrap_or_default()),
-            Cell::from(percent.map(|percent| self.percent(percent)).unwrap_or_default()),
+            Cell::from(percent.map(|percent| locale::percent(percent, self.look.language)).unwrap_or_default()),
             Cell::default(),
             Cell::from(unknown),
             Cell::from(published.text),
@@ -192,7 +196,7 @@ impl Sheet<'_> {
             council: self.files.id.as_str(),
             question: published.question,
             period: published.period.map(|period| period.to_string()),
-            percent,
+            percent: percent.map(|percent| rounded(percent.as_f64())),
             reported: Some(published.text),
             ..Object::default()
         };

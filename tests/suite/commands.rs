@@ -8,15 +8,23 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-fn cases() -> Vec<PathBuf> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/commands");
-    let mut cases: Vec<PathBuf> = std::fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path()).collect();
+/// The cases in a folder of `tests`.
+fn cases(root: &str) -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(root);
+    let entries = std::fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path());
+    let mut cases: Vec<PathBuf> = entries.filter(|path| path.join("commands").exists()).collect();
     cases.sort();
     cases
 }
 
+/// The record of a case: its own, else the example that ships with the program.
+fn record(case: &Path) -> PathBuf {
+    let own = case.join("record");
+    if own.exists() { own } else { Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/habitat-exemple") }
+}
+
 /// Runs one line of a case in a folder; `in FOLDER` before the command says from where, `KEY=VALUE` sets a variable.
-fn run(line: &str, home: &Path) -> String {
+fn run(line: &str, home: &Path, today: &str) -> String {
     let mut words = line.split_whitespace().peekable();
     let mut folder = home.to_owned();
     let mut command = Command::new(env!("CARGO_BIN_EXE_council"));
@@ -30,14 +38,19 @@ fn run(line: &str, home: &Path) -> String {
     }
     assert_eq!(words.next(), Some("council"), "{line}");
     let args: Vec<&str> = words.collect();
-    let output = command.current_dir(folder).args(["--today", "2023-06-01"]).args(args).output().unwrap();
-    let mut shown = format!("$ {line}\n{}", String::from_utf8(output.stdout).unwrap());
+    let output = command.current_dir(folder).args(["--today", today]).args(args).output().unwrap();
+    let mut shown = format!("$ {line}\n{}", visible(&String::from_utf8(output.stdout).unwrap()));
     let said = String::from_utf8(output.stderr).unwrap();
     if !said.is_empty() {
         write!(shown, "[stderr]\n{said}").unwrap();
     }
     writeln!(shown, "[exit {}]\n", output.status.code().unwrap()).unwrap();
     shown
+}
+
+/// A text in which line ends, the byte-order mark and colours can be told apart.
+fn visible(text: &str) -> String {
+    text.replace('\r', "␍").replace('\u{feff}', "⟨BOM⟩").replace('\u{1b}', "␛")
 }
 
 /// Every file below a folder, with its bytes shown so that line ends can be told apart.
@@ -50,22 +63,26 @@ fn contents(folder: &Path, prefix: &str, into: &mut String) {
             contents(&path, &format!("{name}/"), into);
         } else {
             let text = String::from_utf8(std::fs::read(&path).unwrap()).unwrap();
-            let text = text.replace('\r', "␍").replace('\u{feff}', "⟨BOM⟩");
-            write!(into, "== {name}\n{text}").unwrap();
+            write!(into, "== {name}\n{}", visible(&text)).unwrap();
         }
     }
 }
 
 #[test]
 fn commands_print_and_leave_what_they_should() {
+    assert_cases("commands", "2023-06-01");
+}
+
+/// Holds every case in a folder of `tests`, its commands run on this day.
+pub(super) fn assert_cases(root: &str, today: &str) {
     let assert = Assert::new().action_env("SNAPSHOTS");
-    for case in cases() {
+    for case in cases(root) {
         let home = tempfile::tempdir().unwrap();
-        copy_folder(&case.join("record"), home.path());
+        copy_folder(&record(&case), home.path());
         let mut before = String::new();
         contents(home.path(), "", &mut before);
         let lines = std::fs::read_to_string(case.join("commands")).unwrap();
-        let mut shown: String = lines.lines().map(|line| run(line, home.path())).collect();
+        let mut shown: String = lines.lines().map(|line| run(line, home.path(), today)).collect();
         let mut after = String::new();
         contents(home.path(), "", &mut after);
         if after != before {

@@ -20,6 +20,7 @@ mod rules;
 mod scaffolds;
 mod scale;
 mod statistics;
+mod tables;
 mod templates;
 mod typography;
 mod values;

@@ -1,7 +1,7 @@
 //! What holds of a record of any size: what a command opens, what a run tells, and that nothing depends on the machine.
 
 #[path = "../../benches/generate.rs"]
-mod generate;
+pub(super) mod generate;
 
 use council::check::{Checked, Scope, check, council_errors};
 use council::diagnostic::Severity;

@@ -1,0 +1,252 @@
+//! Tables: `tests/tables/<case>/`, with the commands, what is printed, and how each figure is worked out by hand; and
+//! what holds of every table: its width, its colours, its CSV and JSON, the memory it takes.
+
+use super::commands::assert_cases;
+use super::scale::generate;
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use unicode_width::UnicodeWidthStr as _;
+
+const TODAY: &str = "2024-03-15";
+const TABLES: [&str; 4] = ["status", "actions", "planning", "satisfaction"];
+const LANGUAGES: [&str; 2] = ["fr", "en"];
+
+/// How many councils the larger record has whose memory is measured; the smaller one has a tenth.
+const COUNCILS: usize = 400;
+
+/// The records of which every table is printed, each with one of its councils.
+const RECORDS: [(&str, &str); 5] = [
+    ("examples/habitat-exemple", "les-tilleuls"),
+    ("tests/tables/figures/record", "d-objectifs"),
+    ("tests/tables/ends/record", "bornes"),
+    ("tests/tables/ends/record", "vide"),
+    ("tests/tables/texts/record", "conseil-de-concertation-de-la-residence-du-chateau-d-eau"),
+];
+
+#[test]
+fn tables_print_what_was_worked_out_by_hand() {
+    assert_cases("tables", TODAY);
+}
+
+#[test]
+fn every_case_says_how_its_figures_are_worked_out() {
+    for entry in std::fs::read_dir(place("tests/tables")).unwrap() {
+        let case = entry.unwrap().path();
+        assert!(!case.is_dir() || case.join("figures.md").exists(), "{}", case.display());
+    }
+}
+
+#[test]
+fn no_line_is_wider_than_eighty_columns_whatever_the_texts() {
+    for_every_table(|table, arguments| {
+        let printed = text(&council(arguments));
+        for line in printed.lines() {
+            assert!(line.width() <= 80, "{} columns in {table} {arguments:?}: {line}", line.width());
+            assert_eq!(line.trim_end(), line, "{table} {arguments:?}");
+        }
+    });
+}
+
+#[test]
+fn a_text_that_fits_the_column_is_never_cut_within_a_word() {
+    let printed = text(&council(&["actions", "--record", "examples/habitat-exemple"]));
+    for word in ["l'afficher", "(prioritaire)", "régularisation", "Passerelle", "responsable"] {
+        assert!(printed.split_whitespace().any(|one| one == word), "{word}");
+    }
+    let printed = text(&council(&["status", "--record", "examples/habitat-exemple", "--lang", "en"]));
+    let titles: Vec<&str> = printed.lines().next().unwrap().split_whitespace().collect();
+    assert_eq!(titles, ["Council", "Sessions", "Last", "Next", "Open", "Late", "Done", "No"]);
+}
+
+#[test]
+fn a_long_text_loses_nothing_but_blanks() {
+    let (record, id) = RECORDS[4];
+    let printed = text(&council(&["actions", id, "--record", record]));
+    let objects = json(&council(&["actions", id, "--record", record, "--format", "json"]));
+    for object in objects.iter().filter(|object| object["title"].as_str().unwrap().width() > 60) {
+        // The first column holds the title alone, from its first line to the next cell of another action.
+        let title: String = object["title"].as_str().unwrap().split_whitespace().collect();
+        let column: String = printed.lines().map(|line| line.split("  ").next().unwrap()).collect();
+        let column: String = column.split_whitespace().collect();
+        assert!(column.contains(&title), "{title}");
+    }
+}
+
+#[test]
+fn colour_is_there_only_when_it_is_asked_for_and_never_alone() {
+    let late = ["actions", "--late", "--record", "examples/habitat-exemple"];
+    let coloured = text(&council(&[&late[..], &["--color", "always"]].concat()));
+    assert!(coloured.contains("\u{1b}[38;5;9m") || coloured.contains("\u{1b}[31m"), "{coloured:?}");
+    assert!(coloured.contains("retard"));
+    assert_eq!(without_colour(&coloured), text(&council(&late)), "the words are the same");
+    for_every_table(|_, arguments| {
+        for colour in [&[][..], &["--color", "auto"], &["--color", "never"]] {
+            assert!(!text(&council(&[arguments, colour].concat())).contains('\u{1b}'), "{arguments:?} {colour:?}");
+        }
+        for format in ["markdown", "csv", "json"] {
+            let shown = text(&council(&[arguments, &["--color", "always", "--format", format]].concat()));
+            assert!(!shown.contains('\u{1b}'), "{arguments:?} {format}");
+        }
+    });
+}
+
+#[test]
+fn csv_opens_in_french_excel_and_runs_no_formula() {
+    for_every_table(|table, arguments| {
+        let printed = text(&council(&[arguments, &["--format", "csv"]].concat()));
+        let body = printed.strip_prefix('\u{feff}').unwrap_or_else(|| panic!("no mark: {arguments:?}"));
+        assert!(!body.contains('\u{feff}'));
+        assert!(body.ends_with("\r\n") && !body.replace("\r\n", "").contains(['\r', '\n']), "{arguments:?}");
+        let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(body.as_bytes());
+        let columns = reader.headers().unwrap().len();
+        let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+        let objects = json(&council(&[arguments, &["--format", "json"]].concat()));
+        assert_eq!(rows.len(), objects.len(), "{arguments:?}");
+        for (row, object) in rows.iter().zip(&objects) {
+            assert_eq!(row.len(), columns);
+            assert!(!row.iter().any(|cell| cell.starts_with(['=', '+', '-', '@', '\t', '\r', '−'])), "{row:?}");
+            if table == "actions" {
+                let title = object["title"].as_str().unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
+                assert!(row.iter().any(|cell| cell.contains(&title)), "{title} in {row:?}");
+            }
+        }
+    });
+}
+
+#[test]
+fn json_has_the_fields_of_the_contract_in_their_order_and_null_where_there_is_nothing() {
+    let actions = "council id title axis owner status priority decided due late days_late updated";
+    let satisfaction = "council question period percent low high base returned questioned dwellings sampling change";
+    for (record, _) in RECORDS {
+        for object in json(&council(&["actions", "--record", record, "--format", "json"])) {
+            assert_eq!(keys(&object), actions.split(' ').collect::<Vec<_>>());
+            assert!(object["owner"].is_array() && object["late"].is_boolean());
+            assert_eq!(object["late"] == Value::Bool(true), object["days_late"].is_u64(), "{object}");
+            assert!(object["days_late"].is_null() || object["days_late"].as_u64() > Some(0));
+        }
+        for object in json(&council(&["satisfaction", "--record", record, "--format", "json"])) {
+            assert!(keys(&object).starts_with(&satisfaction.split(' ').collect::<Vec<_>>()), "{object}");
+            for change in [&object["change"], &object["change_since_first"]].into_iter().filter(|one| !one.is_null()) {
+                assert_eq!(keys(change), ["from", "points", "low", "high", "verdict"]);
+            }
+            for figure in ["percent", "low", "high"].map(|key| &object[key]).into_iter().filter(|one| !one.is_null()) {
+                let tenths = figure.as_f64().unwrap() * 10.0;
+                assert!((tenths - tenths.round()).abs() < 1e-9, "{object}");
+            }
+        }
+    }
+}
+
+#[test]
+fn late_comes_first_high_before_low_and_what_has_ended_last() {
+    for (record, _) in RECORDS {
+        for day in [TODAY, "2019-09-01", "2020-01-10", "2022-06-29"] {
+            let objects = json(&council(&["actions", "--record", record, "--format", "json", "--as-of", day]));
+            let rank = |object: &Value| {
+                let ended = ["done", "declined", "dropped"].contains(&object["status"].as_str().unwrap());
+                let priority = ["high", "normal", "low"].iter().position(|word| object["priority"] == **word).unwrap();
+                let late = std::cmp::Reverse(object["days_late"].as_i64());
+                (object["council"].as_str().unwrap().to_owned(), ended, object["days_late"].is_null(), priority, late)
+            };
+            assert!(objects.is_sorted_by_key(rank), "{record} {day}");
+        }
+    }
+}
+
+#[test]
+fn memory_does_not_grow_with_the_number_of_councils() {
+    if !cfg!(target_os = "linux") || !Path::new("/proc/self/status").exists() {
+        eprintln!("skipped: peak memory is read from /proc");
+        return;
+    }
+    // Two threads hold 32 councils between them. The landlord's file, which grows with the landlord, is the same in both.
+    let [few, many] = [COUNCILS / 10, COUNCILS].map(|councils| {
+        let folder = tempfile::tempdir().unwrap();
+        generate::landlord(folder.path(), COUNCILS).unwrap();
+        for index in 0..councils {
+            generate::council(folder.path(), index, 2023).unwrap();
+        }
+        folder
+    });
+    for arguments in [&["status"][..], &["actions", "--late"]] {
+        let [of_few, of_many] = [&few, &many].map(|folder| peak_memory(folder.path(), arguments));
+        eprintln!("{arguments:?}: {of_few} kB for {} councils, {of_many} kB for {COUNCILS}", COUNCILS / 10);
+        assert!(of_many < of_few + of_few / 6, "{arguments:?}: {of_few} kB, then {of_many} kB");
+    }
+}
+
+/// The most memory that a command held, in kilobytes. It is read while the command waits for its last bytes to be taken.
+fn peak_memory(record: &Path, arguments: &[&str]) -> u64 {
+    use std::io::Read as _;
+    let mut child = command(&[arguments, &["--as-of", generate::TODAY]].concat())
+        .current_dir(record)
+        .env("RAYON_NUM_THREADS", "2")
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut out = child.stdout.take().unwrap();
+    let mut most = 0;
+    let mut some = [0; 4096];
+    let status = format!("/proc/{}/status", child.id());
+    while out.read(&mut some).unwrap() > 0 {
+        let text = std::fs::read_to_string(&status).unwrap_or_default();
+        let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or_default();
+        most = most.max(line.split_whitespace().next().and_then(|kb| kb.parse().ok()).unwrap_or(0));
+    }
+    assert!(child.wait().unwrap().success());
+    assert!(most > 0);
+    most
+}
+
+/// Hands over each table of each record, in each language, of all councils and of one.
+fn for_every_table(look: impl Fn(&str, &[&str])) {
+    for table in TABLES {
+        for language in LANGUAGES {
+            for (record, one) in RECORDS {
+                look(table, &[table, "--record", record, "--lang", language]);
+                look(table, &[table, one, "--record", record, "--lang", language]);
+            }
+        }
+    }
+}
+
+fn place(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_council"));
+    command.env_remove("COUNCIL_RECORD").env_remove("COUNCIL_LANG").env_remove("NO_COLOR");
+    command.current_dir(env!("CARGO_MANIFEST_DIR")).args(["--today", TODAY]).args(arguments);
+    command
+}
+
+fn council(arguments: &[&str]) -> Output {
+    let output = command(arguments).output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{arguments:?}: {output:?}");
+    output
+}
+
+fn text(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn json(output: &Output) -> Vec<Value> {
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+fn keys(object: &Value) -> Vec<&str> {
+    object.as_object().unwrap().keys().map(String::as_str).collect()
+}
+
+fn without_colour(text: &str) -> String {
+    let mut plain = String::new();
+    let mut parts = text.split("\u{1b}[");
+    plain.push_str(parts.next().unwrap());
+    for part in parts {
+        plain.push_str(part.split_once('m').unwrap().1);
+    }
+    let lines: Vec<&str> = plain.lines().map(str::trim_end).collect();
+    format!("{}\n", lines.join("\n"))
+}
