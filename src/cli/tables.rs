@@ -66,20 +66,24 @@ pub fn print(table: &impl Table, options: &Options, ui: &mut Ui) -> anyhow::Resu
         return Ok(Outcome::RecordHasErrors);
     }
     let today = ui.today();
-    let rows = |files: &CouncilRecord| {
-        let errors_of = if table.is_of_surveys() { survey_errors } else { council_errors };
-        let errors = errors_of(&opened.record, files, today);
-        if errors.is_empty() { Ok(table.rows(&look, files)) } else { Err(errors) }
-    };
     let mut written = Ok(());
-    opened.record.each_council(&councils, rows, |rows| match rows {
-        Ok(rows) if written.is_ok() => written = sheet.rows(&rows, ui),
-        Ok(_) => {}
-        Err(errors) => {
-            sound = false;
-            opened.tell(&errors, ui);
-        }
-    });
+    for pass in 0..table.passes(&look) {
+        let rows = |files: &CouncilRecord| {
+            let errors_of = if table.is_of_surveys() { survey_errors } else { council_errors };
+            let errors = errors_of(&opened.record, files, today);
+            if errors.is_empty() { Ok(table.rows(&look, files, pass)) } else { Err(errors) }
+        };
+        opened.record.each_council(&councils, rows, |rows| match rows {
+            Ok(rows) if written.is_ok() => written = sheet.rows(&rows, ui),
+            Ok(_) => {}
+            Err(errors) => {
+                sound = false;
+                if pass == 0 {
+                    opened.tell(&errors, ui);
+                }
+            }
+        });
+    }
     written?;
     sheet.finish(&table.notes(&look), sound, ui)?;
     Ok(if sound { Outcome::Well } else { Outcome::RecordHasErrors })
@@ -163,9 +167,13 @@ impl Sheet {
         for row in rows {
             table.add_row(row.cells.iter().zip(&self.widths).map(|(cell, width)| self.drawn_cell(cell, *width)));
         }
-        for ((column, width), drawn) in self.columns.iter().zip(&self.widths).zip(table.column_iter_mut()) {
-            drawn.set_constraint(ColumnConstraint::Absolute(Room::Fixed(*width)));
-            drawn.set_padding((0, GAP));
+        let last = self.columns.len().saturating_sub(1);
+        let columns = self.columns.iter().zip(&self.widths).zip(table.column_iter_mut()).enumerate();
+        for (place, ((column, width), drawn)) in columns {
+            // Blanks after the last column would be within its colour, and wrap on a terminal.
+            let gap = if place == last { 0 } else { GAP };
+            drawn.set_constraint(ColumnConstraint::Absolute(Room::Fixed(*width - GAP + gap)));
+            drawn.set_padding((0, gap));
             drawn.set_cell_alignment(match column.side {
                 Side::Left => CellAlignment::Left,
                 Side::Right => CellAlignment::Right,

@@ -5,7 +5,8 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 /// A short text as one line of Markdown: its line ends are spaces, and a sign at its start that would begin a list, a
 /// heading or a quote is escaped.
 pub fn line(text: &str) -> String {
-    let words: Vec<&str> = text.split([' ', '\t', '\n', '\r']).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        text.split(|sign: char| sign == ' ' || sign.is_control()).filter(|word| !word.is_empty()).collect();
     let line = words.join(" ");
     let digits = line.len() - line.trim_start_matches(|sign: char| sign.is_ascii_digit()).len();
     let after_digits = line.get(digits..).unwrap_or_default();
@@ -21,7 +22,8 @@ pub fn line(text: &str) -> String {
 /// A text of several paragraphs that cannot break the document around it: its headings are moved below a heading of
 /// this level, a block of code that it leaves open is closed, and HTML in it is text.
 pub(super) fn nested(text: &str, level: usize) -> String {
-    let text = text.replace("\r\n", "\n");
+    let text: String =
+        text.replace("\r\n", "\n").chars().filter(|sign| !sign.is_control() || matches!(sign, '\n' | '\t')).collect();
     let text = text.trim_end();
     if !may_need_care(text) {
         return text.to_owned();

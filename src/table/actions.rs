@@ -53,13 +53,22 @@ impl Table for Actions {
         columns
     }
 
-    fn rows(&self, look: &Look<'_>, files: &CouncilRecord) -> Vec<Row> {
+    /// Late ones of all councils first, then the others.
+    fn passes(&self, look: &Look<'_>) -> usize {
+        if look.one_council || self.late { 1 } else { 2 }
+    }
+
+    fn rows(&self, look: &Look<'_>, files: &CouncilRecord, pass: usize) -> Vec<Row> {
         let Some(people) = People::of(look.record, files, look.as_of, look.language) else { return Vec::new() };
         let mut shown: Vec<(&Id, &Action, ActionState<'_>)> = files
             .actions()
             .filter(|(_, action)| action.is_decided_by(look.as_of))
             .map(|(id, action)| (id, action, expected(&people, action.state_on(look.as_of))))
             .filter(|(_, _, state)| self.shows(state, look.as_of))
+            .filter(|(_, _, state)| {
+                let late = state.days_late_on(look.as_of).is_some();
+                self.passes(look) == 1 || late == (pass == 0)
+            })
             .collect();
         shown.sort_by_key(|(_, action, state)| urgency(action, state, look.as_of));
         shown.into_iter().map(|(id, action, state)| row(look, files, &people, (id, action, &state))).collect()

@@ -73,14 +73,16 @@ pub struct Cell {
 
 impl<T: Into<String>> From<T> for Cell {
     fn from(text: T) -> Self {
-        Self { text: text.into(), tone: Tone::Plain }
+        Self::toned(text, Tone::Plain)
     }
 }
 
 impl Cell {
     /// A cell whose colour says something.
     pub fn toned(text: impl Into<String>, tone: Tone) -> Self {
-        Self { text: text.into(), tone }
+        // A text may hold signs that a terminal obeys; only line ends are the table's own.
+        let text = text.into().replace(|sign: char| sign.is_control() && sign != '\n', " ");
+        Self { text, tone }
     }
 }
 
@@ -121,8 +123,14 @@ pub trait Table: Sync {
     /// The columns.
     fn columns(&self, look: &Look<'_>) -> Vec<Column>;
 
-    /// The rows of a council.
-    fn rows(&self, look: &Look<'_>, files: &CouncilRecord) -> Vec<Row>;
+    /// The rows of a council that are shown in this pass.
+    fn rows(&self, look: &Look<'_>, files: &CouncilRecord, pass: usize) -> Vec<Row>;
+
+    /// How often the councils are gone through: what must come first of all councils is shown in a pass of its own, so
+    /// that no row need be kept.
+    fn passes(&self, _look: &Look<'_>) -> usize {
+        1
+    }
 
     /// Whether it is made of the surveys, and not of sessions and plan: errors elsewhere are no hindrance.
     fn is_of_surveys(&self) -> bool {

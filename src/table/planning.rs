@@ -39,7 +39,7 @@ impl Table for Planning {
         columns
     }
 
-    fn rows(&self, look: &Look<'_>, files: &CouncilRecord) -> Vec<Row> {
+    fn rows(&self, look: &Look<'_>, files: &CouncilRecord, _pass: usize) -> Vec<Row> {
         let mut rows: Vec<(Date, Row)> = Vec::new();
         for (id, action) in files.actions().filter(|(_, action)| action.is_decided_by(look.as_of)) {
             let Some(works) = &action.works else { continue };

@@ -60,7 +60,7 @@ impl Table for Satisfaction {
         columns
     }
 
-    fn rows(&self, look: &Look<'_>, files: &CouncilRecord) -> Vec<Row> {
+    fn rows(&self, look: &Look<'_>, files: &CouncilRecord, _pass: usize) -> Vec<Row> {
         let (Some(landlord), Some(council)) = (look.record.landlord.value(), files.council.value()) else {
             return Vec::new();
         };

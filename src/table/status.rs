@@ -87,7 +87,7 @@ impl Table for StatusTable {
         ]
     }
 
-    fn rows(&self, look: &Look<'_>, files: &CouncilRecord) -> Vec<Row> {
+    fn rows(&self, look: &Look<'_>, files: &CouncilRecord, _pass: usize) -> Vec<Row> {
         let (Some(council), Some(standing)) = (files.council.value(), Standing::of(files, look.as_of)) else {
             return Vec::new();
         };

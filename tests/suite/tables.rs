@@ -147,7 +147,8 @@ fn late_comes_first_high_before_low_and_what_has_ended_last() {
                 let ended = ["done", "declined", "dropped"].contains(&object["status"].as_str().unwrap());
                 let priority = ["high", "normal", "low"].iter().position(|word| object["priority"] == **word).unwrap();
                 let late = std::cmp::Reverse(object["days_late"].as_i64());
-                (object["council"].as_str().unwrap().to_owned(), ended, object["days_late"].is_null(), priority, late)
+                // Late ones of all councils, then each council's others.
+                (object["days_late"].is_null(), object["council"].as_str().unwrap().to_owned(), ended, priority, late)
             };
             assert!(objects.is_sorted_by_key(rank), "{record} {day}");
         }
@@ -249,4 +250,36 @@ fn without_colour(text: &str) -> String {
     }
     let lines: Vec<&str> = plain.lines().map(str::trim_end).collect();
     format!("{}\n", lines.join("\n"))
+}
+
+#[test]
+fn colour_makes_no_line_longer() {
+    for_every_table(|_, arguments| {
+        let printed = text(&council(&[arguments, &["--color", "always"]].concat()));
+        for line in printed.lines() {
+            let mut plain = String::new();
+            let mut rest = line;
+            while let Some((before, after)) = rest.split_once('\u{1b}') {
+                plain.push_str(before);
+                rest = after.split_once('m').map_or("", |(_, rest)| rest);
+            }
+            plain.push_str(rest);
+            assert!(unicode_width::UnicodeWidthStr::width(plain.as_str()) <= 80, "{arguments:?}: {plain}");
+        }
+    });
+}
+
+#[test]
+fn late_actions_of_all_councils_come_first() {
+    let rows = json(&council(&[
+        "actions",
+        "--format",
+        "json",
+        "--record",
+        "examples/habitat-exemple",
+        "--today",
+        "2024-03-15",
+    ]));
+    let late: Vec<bool> = rows.iter().map(|row| row["late"].as_bool().unwrap()).collect();
+    assert!(late[0] && late.windows(2).all(|two| two[0] >= two[1]), "{late:?}");
 }

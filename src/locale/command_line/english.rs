@@ -207,6 +207,9 @@ pub(super) fn failure(failure: &Failure) -> String {
             quoted(session),
             known_are("known sessions", known)
         ),
+        Failure::WhichCouncil { known } if known.is_empty() => {
+            "no council yet: create one with council new-council".to_owned()
+        }
         Failure::WhichCouncil { known } => {
             format!("say which council{}", known_are("known councils", known))
         }
@@ -240,7 +243,7 @@ pub(super) fn failure(failure: &Failure) -> String {
             format!("cannot write {}: {}; the file is as it was", quoted(path), input_output(error))
         }
         Failure::NoRecord => "no record in this folder or above it: go to the folder that holds landlord.yaml, \
-             or name it with --record"
+             or name it with --record; to create one: council init FOLDER"
             .to_owned(),
         Failure::Output(error) => format!("cannot write the result: {}", input_output(error)),
     }

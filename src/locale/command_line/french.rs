@@ -212,6 +212,9 @@ pub(super) fn failure(failure: &Failure) -> String {
             quoted(session),
             known_are("séances connues", known)
         ),
+        Failure::WhichCouncil { known } if known.is_empty() => {
+            "aucun conseil encore\u{a0}: créez-en un par council new-council".to_owned()
+        }
         Failure::WhichCouncil { known } => {
             format!("précisez le conseil{}", known_are("conseils connus", known))
         }
@@ -248,7 +251,7 @@ pub(super) fn failure(failure: &Failure) -> String {
             input_output(error)
         ),
         Failure::NoRecord => "aucun registre dans ce dossier ni au-dessus\u{a0}: allez dans le dossier qui contient \
-             landlord.yaml, ou indiquez-le par --record"
+             landlord.yaml, ou indiquez-le par --record\u{a0}; pour en créer un\u{a0}: council init DOSSIER"
             .to_owned(),
         Failure::Output(error) => format!("impossible d'écrire le résultat\u{a0}: {}", input_output(error)),
     }
