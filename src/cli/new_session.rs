@@ -27,10 +27,16 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     let opened = Opened::find(ui)?;
     let council = chosen::council(&opened.record, args.council.as_deref())?;
     let files = opened.record.council(&council);
-    let date = args.date.or_else(|| scaffold::announced_date(&files)).unwrap_or_else(|| ui.today());
+    let known = args.date.or_else(|| scaffold::announced_date(&files));
+    let date = known.unwrap_or_else(|| ui.today());
     let (session, path) = create(&opened, &files, date)?;
     ui.out(&format!("{}\n", opened.shown(&path)))?;
     let language = ui.language();
+    if known.is_none()
+        && let Some(span) = scaffold::announced_period(&files, date)
+    {
+        ui.err(&language.announced_without_a_day(span, date));
+    }
     if session.rank > 1 {
         ui.err(&language.another_that_day(session));
     }

@@ -1,7 +1,7 @@
 //! What scaffolds say of single things, and what the commands that write them say once they are done.
 
-use super::{Language, by_period, in_period};
-use crate::model::{Period, SessionId};
+use super::{Language, by_period, date, in_period, period};
+use crate::model::{Date, Period, SessionId};
 
 impl Language {
     /// Why a topic comes back: it was put off at a session.
@@ -43,6 +43,21 @@ impl Language {
         match self {
             Self::French => format!("Ensuite\u{a0}: complétez {path}, puis council check\n"),
             Self::English => format!("Next: fill in {path}, then council check\n"),
+        }
+    }
+
+    /// The session was announced for a period, and no day was said: today's is taken.
+    pub fn announced_without_a_day(self, span: Period, taken: Date) -> String {
+        let (span, taken) = (period(span, self), date(taken, self));
+        match self {
+            Self::French => format!(
+                "Cette séance est annoncée sans jour précis ({span})\u{a0}: elle est datée du {taken}. Pour un autre jour, \
+                 renommez son fichier, ou supprimez-le et précisez --date.\n"
+            ),
+            Self::English => format!(
+                "This session is announced without a day ({span}): it is dated {taken}. For another day, rename its file, \
+                 or delete it and say --date.\n"
+            ),
         }
     }
 

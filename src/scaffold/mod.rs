@@ -10,7 +10,7 @@ mod survey;
 mod value;
 
 pub use council::{NewCouncil, council};
-pub use session::{announced_date, session};
+pub use session::{announced_date, announced_period, session};
 pub use settings::{EDITOR_CONFIG, EDITOR_SETTINGS, ignored, landlord, pre_commit};
 pub use survey::survey;
 

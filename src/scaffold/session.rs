@@ -65,6 +65,13 @@ pub fn announced_date(files: &CouncilRecord) -> Option<Date> {
     days.filter(is_free).min()
 }
 
+/// The period, longer than a day, that was announced for the next session and is not over on this day.
+pub fn announced_period(files: &CouncilRecord, day: Date) -> Option<Period> {
+    let (_, announced) = latest_announcement(files, None)?;
+    let spans = announced.into_iter().filter_map(|next| next.date);
+    spans.filter(|span| !matches!(span, Period::Day(_)) && day <= span.last()).min()
+}
+
 /// What the latest session that announced anything of this council announced, and that session.
 fn latest_announcement(files: &CouncilRecord, before: Option<Date>) -> Option<(SessionId, Vec<&Next>)> {
     let sessions: Vec<_> = files.readable_sessions().collect();
