@@ -4,6 +4,7 @@ use super::markdown::line;
 use crate::locale::{counted, words};
 use crate::model::{Council, Date, Landlord, Language, Member, Publication, Role, Text};
 use crate::record::{CouncilRecord, Record};
+use std::collections::HashSet;
 
 /// Whoever can be named in a document of this day.
 #[derive(Debug, Clone, Copy)]
@@ -57,7 +58,10 @@ impl<'a> People<'a> {
 
     /// A list of members: those who may be named, then the others counted by role.
     pub(super) fn members(&self, ids: &[Text]) -> Vec<String> {
-        let members: Vec<&Member> = ids.iter().filter_map(|id| self.council.members.get(id.as_str())).collect();
+        // Whoever is listed twice came once.
+        let mut seen = HashSet::new();
+        let once = ids.iter().filter(|id| seen.insert(id.as_str()));
+        let members: Vec<&Member> = once.filter_map(|id| self.council.members.get(id.as_str())).collect();
         let is_named = |member: &&&Member| {
             member.public_name(Publication::Minutes, self.day).is_some() || member.association.is_some()
         };

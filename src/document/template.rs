@@ -169,7 +169,9 @@ impl Template {
             | ErrorKind::UnknownFunction
             | ErrorKind::UnknownMethod => TemplateFault::UnknownFunction { name: written },
             ErrorKind::OutOfFuel => TemplateFault::TooLong,
-            kind => TemplateFault::Other { detail: error.detail().map_or_else(|| kind.to_string(), str::to_owned) },
+            ErrorKind::SyntaxError => TemplateFault::Malformed,
+            ErrorKind::MissingArgument | ErrorKind::TooManyArguments => TemplateFault::WrongArguments { name: written },
+            _ => TemplateFault::Impossible { name: written },
         };
         TemplateError { path: self.path.clone(), range, fault }
     }

@@ -126,10 +126,17 @@ pub enum TemplateFault {
     },
     /// It runs too long.
     TooLong,
-    /// It is not well formed, or does what cannot be done; in the engine's own words.
-    Other {
-        /// The engine's words, in English.
-        detail: String,
+    /// It is not well formed.
+    Malformed,
+    /// A filter or a function is given too much or too little.
+    WrongArguments {
+        /// As it is written.
+        name: String,
+    },
+    /// It does with a value what cannot be done with it: a field of nothing, a list of a text.
+    Impossible {
+        /// As it is written.
+        name: String,
     },
 }
 

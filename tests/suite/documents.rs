@@ -188,7 +188,7 @@ fn an_error_in_a_template_is_told_at_its_line() {
     assert_told("é é {{ council.nom }}\n", "1:8", "council.nom");
     assert_told("{% for topic in topics %}\n{{ topic.titel }}\n{% endfor %}\n", "2:4", "topic.title");
     assert_told("{% if darft %}x{% endif %}\n", "1:7", "draft");
-    assert_told("ligne\n{% for topic in topics %}\n", "", "le modèle ne peut pas être employé");
+    assert_told("ligne\n{% for topic in topics %}\n", "", "le modèle est mal formé");
     assert_told("ligne\n{{ council.name | capitale }}\n", "2:", "capitale");
 }
 

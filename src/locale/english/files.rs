@@ -1,7 +1,7 @@
 //! English words for a file that has no place in the record, cannot be opened or is no text, and for templates.
 
 use super::did_you_mean;
-use crate::locale::phrase::words;
+use crate::locale::phrase::{short, words};
 use crate::locale::problem::{TemplateFault, Words};
 use crate::store::{ReadError, StrayReason};
 use crate::yaml::{MAX_BYTES, UnreadableCause};
@@ -105,9 +105,19 @@ pub(super) fn template(fault: &TemplateFault) -> Words {
         TemplateFault::TooLong => {
             words("the template runs for too long", "the loop is too long", "make this loop shorter.")
         }
-        TemplateFault::Other { detail } => words(
-            "the template cannot be used",
-            detail.as_str(),
+        TemplateFault::WrongArguments { name } => words(
+            format!("the template gives too much or too little to “{}”", short(name)),
+            "to complete or to shorten",
+            "a function is given what stands in its brackets, for example plural(\"day\", \"days\").",
+        ),
+        TemplateFault::Impossible { name } => words(
+            format!("“{}” cannot be worked out", short(name)),
+            "impossible",
+            "what may be missing goes between “{% if … %}” and “{% endif %}”; a list is gone through with “{% for … %}”.",
+        ),
+        TemplateFault::Malformed => words(
+            "the template is not well formed",
+            "reading stops here",
             "check that each “{{” has its “}}”, each “{% if %}” its “{% endif %}”, and each “{% for %}” its \
              “{% endfor %}”.",
         ),

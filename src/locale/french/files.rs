@@ -1,7 +1,7 @@
 //! French words for a file that has no place in the record, cannot be opened or is no text, and for templates.
 
 use super::did_you_mean;
-use crate::locale::phrase::words;
+use crate::locale::phrase::{short, words};
 use crate::locale::problem::{TemplateFault, Words};
 use crate::store::{ReadError, StrayReason};
 use crate::yaml::{MAX_BYTES, UnreadableCause};
@@ -106,9 +106,19 @@ pub(super) fn template(fault: &TemplateFault) -> Words {
         TemplateFault::TooLong => {
             words("le modèle s'exécute pendant trop longtemps", "boucle trop longue", "raccourcissez cette boucle.")
         }
-        TemplateFault::Other { detail } => words(
-            "le modèle ne peut pas être employé",
-            detail.as_str(),
+        TemplateFault::WrongArguments { name } => words(
+            format!("le modèle donne trop ou trop peu à « {} »", short(name)),
+            "à compléter ou à raccourcir",
+            "une fonction reçoit ce qui est entre ses parenthèses, par exemple plural(\"jour\", \"jours\").",
+        ),
+        TemplateFault::Impossible { name } => words(
+            format!("« {} » ne peut pas être calculé", short(name)),
+            "impossible",
+            "ce qui peut manquer se met entre « {% if … %} » et « {% endif %} » ; une liste se parcourt avec « {% for … %} ».",
+        ),
+        TemplateFault::Malformed => words(
+            "le modèle est mal formé",
+            "la lecture s'arrête ici",
             "vérifiez que chaque « {{ » a son « }} », chaque « {% if %} » son « {% endif %} », et chaque « {% for %} » \
              son « {% endfor %} ».",
         ),
