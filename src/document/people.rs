@@ -60,8 +60,8 @@ impl<'a> People<'a> {
     pub(super) fn members(&self, ids: &[Text]) -> Vec<String> {
         // Whoever is listed twice came once.
         let mut seen = HashSet::new();
-        let once = ids.iter().filter(|id| seen.insert(id.as_str()));
-        let members: Vec<&Member> = once.filter_map(|id| self.council.members.get(id.as_str())).collect();
+        let distinct = ids.iter().filter(|id| seen.insert(id.as_str()));
+        let members: Vec<&Member> = distinct.filter_map(|id| self.council.members.get(id.as_str())).collect();
         let is_named = |member: &&&Member| {
             member.public_name(Publication::Minutes, self.day).is_some() || member.association.is_some()
         };
