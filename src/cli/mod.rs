@@ -31,10 +31,11 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::error::ErrorKind;
 use clap::{FromArgMatches as _, Parser, Subcommand};
 use council::locale::Language;
-use council::locale::command_line::Failure;
+use council::locale::command_line::{Failure, UsageProblem};
 use council::model::Date;
 
 use opened::Opened;
+use tables::Format;
 use ui::{Color, Ui};
 
 // Fields have no doc comments: clap would take them for help. The help is `council::locale::command_line::General`.
@@ -49,6 +50,9 @@ struct Cli {
     today: Option<Date>,
     #[arg(long, global = true, value_enum, default_value_t)]
     color: Color,
+    // Of `council` alone; each table has its own.
+    #[arg(long, value_enum)]
+    format: Option<Format>,
     #[command(subcommand)]
     command: Option<Command>,
 }
@@ -149,11 +153,19 @@ fn run(args: &[OsString], ui: &mut Ui) -> anyhow::Result<Status> {
     let mut command = help::command(ui.language().command_line());
     let parsed = command.try_get_matches_from_mut(args).and_then(|matches| Cli::from_arg_matches(&matches));
     match parsed {
-        Ok(Cli { lang, color, today, record, command: asked }) => {
+        Ok(Cli { lang, color, today, record, format, command: asked }) => {
             ui.listen(lang, color, today, record);
-            match asked {
-                Some(asked) => Ok(asked.run(ui)?.into()),
-                None => alone(&mut command, ui),
+            match (asked, format) {
+                (Some(_), Some(_)) => {
+                    let misplaced = UsageProblem::MisplacedOption {
+                        option: "--format".to_owned(),
+                        instead: vec!["council status --format".to_owned()],
+                    };
+                    ui.error(&misplaced.words(ui.language()));
+                    Ok(Status::Usage)
+                }
+                (Some(asked), None) => Ok(asked.run(ui)?.into()),
+                (None, format) => alone(&mut command, format.unwrap_or_default(), ui),
             }
         }
         Err(error) if is_help(error.kind()) => {
@@ -168,9 +180,9 @@ fn run(args: &[OsString], ui: &mut Ui) -> anyhow::Result<Status> {
 }
 
 /// Without a command: where the record stands; where there is none, what the program can do.
-fn alone(command: &mut clap::Command, ui: &mut Ui) -> anyhow::Result<Status> {
+fn alone(command: &mut clap::Command, format: Format, ui: &mut Ui) -> anyhow::Result<Status> {
     match Opened::find(ui) {
-        Ok(opened) => Ok(overview::run(&opened, ui)?.into()),
+        Ok(opened) => Ok(overview::run(&opened, format, ui)?.into()),
         Err(error) if matches!(error.downcast_ref(), Some(Failure::NoRecord)) => {
             ui.out_styled(&command.render_help())?;
             Ok(Status::Well)

@@ -2,16 +2,18 @@
 
 use council::check::{Scope, check};
 use council::diagnostic::Severity;
-use council::locale::overview::Overview;
+use council::locale::overview::{self, Overview};
 use council::model::Id;
 use council::table::status::Standing;
+use council::table::{Cell, Column, Row, Width};
 
 use super::Outcome;
 use super::opened::Opened;
+use super::tables::{self, Format};
 use super::ui::Ui;
 
 /// Prints the state of the record.
-pub fn run(opened: &Opened, ui: &mut Ui) -> anyhow::Result<Outcome> {
+pub fn run(opened: &Opened, format: Format, ui: &mut Ui) -> anyhow::Result<Outcome> {
     let today = ui.today();
     let record = &opened.record;
     let checked = check(record, &Scope::Whole, today);
@@ -30,7 +32,14 @@ pub fn run(opened: &Opened, ui: &mut Ui) -> anyhow::Result<Outcome> {
             add(&mut overview, &id, &standing);
         }
     });
-    ui.out(&overview.words(ui.language()))?;
+    match format {
+        Format::Table => ui.out(&overview.words(ui.language()))?,
+        Format::Markdown | Format::Csv | Format::Json => {
+            let row = Row::new(overview.figures().map(Cell::from).into(), &overview);
+            let columns = overview::titles(ui.language()).map(|title| Column::text(title, Width::Share(1)));
+            tables::print_row(columns.into(), &row, format, ui)?;
+        }
+    }
     Ok(Outcome::Well)
 }
 

@@ -89,6 +89,13 @@ pub fn print(table: &impl Table, options: &Options, ui: &mut Ui) -> anyhow::Resu
     Ok(if sound { Outcome::Well } else { Outcome::RecordHasErrors })
 }
 
+/// Prints a table of one row, which is of no council.
+pub fn print_row(columns: Vec<Column>, row: &Row, format: Format, ui: &mut Ui) -> anyhow::Result<()> {
+    let mut sheet = Sheet::new(format, columns, ui.language(), ui);
+    sheet.rows(std::slice::from_ref(row), ui)?;
+    sheet.finish(&[], true, ui)
+}
+
 /// A table being printed.
 struct Sheet {
     format: Format,

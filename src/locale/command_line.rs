@@ -48,7 +48,7 @@ texts! {
     }
 
     /// The program, and the options that every command takes.
-    General { about, examples, record, lang, today, color, help, version }
+    General { about, examples, record, lang, today, color, format, help, version }
 
     /// `council help`.
     Help { about }

@@ -2,9 +2,10 @@
 
 use super::{Language, counted, date_with_weekday, no_break};
 use crate::model::SessionId;
+use serde::Serialize;
 
 /// Where a record stands on a day.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct Overview {
     /// The landlord's name.
     pub landlord: String,
@@ -21,8 +22,10 @@ pub struct Overview {
     /// How many sessions held have no minutes.
     pub without_minutes: usize,
     /// The first of them, with its council.
+    #[serde(skip)]
     pub first_without_minutes: Option<(String, SessionId)>,
     /// The next session, with its council.
+    #[serde(skip)]
     pub next: Option<(SessionId, String)>,
     /// How many errors the record has.
     pub errors: usize,
@@ -30,7 +33,52 @@ pub struct Overview {
     pub warnings: usize,
 }
 
+/// The titles of the figures.
+pub fn titles(language: Language) -> [&'static str; 9] {
+    match language {
+        Language::French => [
+            "Organisme",
+            "Conseils",
+            "Séances tenues",
+            "Actions ouvertes",
+            "En retard",
+            "Réalisées",
+            "Séances sans relevé",
+            "Erreurs",
+            "Avertissements",
+        ],
+        Language::English => [
+            "Landlord",
+            "Councils",
+            "Sessions held",
+            "Open actions",
+            "Late",
+            "Done",
+            "Without minutes",
+            "Errors",
+            "Warnings",
+        ],
+    }
+}
+
 impl Overview {
+    /// The figures under their titles.
+    pub fn figures(&self) -> [String; 9] {
+        let counts = [
+            self.councils,
+            self.sessions,
+            self.open,
+            self.late,
+            self.done,
+            self.without_minutes,
+            self.errors,
+            self.warnings,
+        ];
+        let [councils, sessions, open, late, done, without_minutes, errors, warnings] =
+            counts.map(|count| count.to_string());
+        [self.landlord.clone(), councils, sessions, open, late, done, without_minutes, errors, warnings]
+    }
+
     /// The state in a few lines, then the commands that are likely to follow.
     pub fn words(&self, language: Language) -> String {
         let mut lines = match language {

@@ -44,6 +44,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         lang: "Language of the messages: fr (default) or en",
         today: "Act as if today were this date, such as 2023-05-10",
         color: "Colours: auto (default: on a terminal only), always or never",
+        format: "Without a command: layout of the state of the record, table (the default), markdown, csv or json",
         help: "Print this help",
         version: "Print the version",
     },

@@ -44,6 +44,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         lang: "Langue des messages\u{a0}: fr (par défaut) ou en",
         today: "Faire comme si l'on était à cette date, par exemple 2023-05-10",
         color: "Couleurs\u{a0}: auto (par défaut\u{a0}: à l'écran seulement), always (toujours) ou never (jamais)",
+        format: "Sans commande\u{a0}: présentation de l'état du registre, table (par défaut), markdown, csv ou json",
         help: "Afficher cette aide",
         version: "Afficher la version",
     },
