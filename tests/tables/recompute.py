@@ -256,6 +256,9 @@ def main(program, record, *days):
             command = [program, table.__name__, "--record", record, "--today", "2024-03-15", "--as-of", day, "--format", "json"]
             got = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
             wanted = [row for council in councils for row in table(council, date(day))]
+            if table is actions:
+                # Late ones of all councils first, then each council's others.
+                wanted.sort(key=lambda row: not row["late"])
             sheet = subprocess.run(command[:-1] + ["csv"], check=True, capture_output=True).stdout.decode("utf-8")
             lines = list(csv.reader(io.StringIO(sheet.removeprefix("\ufeff"), newline=""), delimiter=";"))
             harmless = all(cell[:1] not in tuple("=+-@\t\r") or not cell for line in lines for cell in line)
