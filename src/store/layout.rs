@@ -43,9 +43,12 @@ impl Layout {
     /// The name of the survey file of figures whose period is unknown.
     pub const REPORTED: &'static str = "reported";
 
-    /// Says whether a folder of this name at the record's root would be no council's, whatever lies in it.
+    /// Says whether a council's folder cannot have this name: the record keeps it for something else at its root, or
+    /// Windows keeps it for a device and could not check the folder out.
     pub fn is_reserved(name: &str) -> bool {
-        matches!(name, Self::TEMPLATES | "out" | "attachments")
+        let port = name.strip_prefix("com").or_else(|| name.strip_prefix("lpt"));
+        matches!(name, Self::TEMPLATES | "out" | "attachments" | "con" | "prn" | "aux" | "nul")
+            || port.is_some_and(|number| matches!(number.as_bytes(), [b'1'..=b'9']))
     }
 
     /// The paths of a council.
