@@ -37,20 +37,16 @@ struct Object<'a> {
 impl Table for Actions {
     fn columns(&self, look: &Look<'_>) -> Vec<Column> {
         let titles = match look.language {
-            Language::French => ["Conseil", "Action", "Qui", "Échéance", "État"],
-            Language::English => ["Council", "Action", "Who", "Due", "State"],
+            Language::French => ["Action", "Qui", "Échéance", "État"],
+            Language::English => ["Action", "Who", "Due", "State"],
         };
-        let [council, action, who, due, state] = titles;
-        let mut columns = vec![
+        let [action, who, due, state] = titles;
+        look.with_council_column(vec![
             Column::text(action, Width::Share(5)),
             Column::text(who, Width::Share(3)),
             Column::text(due, Width::Fixed(13)),
             Column::text(state, Width::Fixed(14)),
-        ];
-        if !look.one_council {
-            columns.insert(0, Column::text(council, Width::Fixed(12)));
-        }
-        columns
+        ])
     }
 
     /// Late ones of all councils first, then the others.
@@ -112,15 +108,12 @@ fn row(
     };
     let due = state.due.map(|due| locale::period(due, look.language));
     let due = due.or_else(|| action.due_note.as_ref().map(ToString::to_string)).unwrap_or_default();
-    let mut cells = vec![
+    let cells = vec![
         Cell::from(title),
         Cell::from(people.owners(state.owner).join(", ")),
         Cell::from(due),
         state_cell(state.status, late, look.language),
     ];
-    if !look.one_council {
-        cells.insert(0, Cell::from(files.id.as_str()));
-    }
     let object = Object {
         council: files.id.as_str(),
         id: id.as_str(),
@@ -135,7 +128,7 @@ fn row(
         days_late: late,
         updated: state.last.map(|update| update.date.to_string()),
     };
-    Row::new(cells, &object)
+    Row::new(look.with_council_cell(files, cells), &object)
 }
 
 /// The status, with the delay where there is one: in a word, not in colour alone.

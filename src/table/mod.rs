@@ -118,6 +118,28 @@ pub struct Look<'a> {
     pub one_council: bool,
 }
 
+impl Look<'_> {
+    /// These columns, behind that of the council where rows need say whose they are.
+    fn with_council_column(&self, mut columns: Vec<Column>) -> Vec<Column> {
+        if !self.one_council {
+            let title = match self.language {
+                Language::French => "Conseil",
+                Language::English => "Council",
+            };
+            columns.insert(0, Column::text(title, Width::Fixed(12)));
+        }
+        columns
+    }
+
+    /// These cells, behind that of the council where rows need say whose they are.
+    fn with_council_cell(&self, files: &CouncilRecord, mut cells: Vec<Cell>) -> Vec<Cell> {
+        if !self.one_council {
+            cells.insert(0, Cell::from(files.id.as_str()));
+        }
+        cells
+    }
+}
+
 /// A table over councils: it is made row by row, a council at a time, so that memory does not grow with their number.
 pub trait Table: Sync {
     /// The columns.

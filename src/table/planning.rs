@@ -23,20 +23,16 @@ struct Object<'a> {
 
 impl Table for Planning {
     fn columns(&self, look: &Look<'_>) -> Vec<Column> {
-        let [council, quarter, action, works, state] = match look.language {
-            Language::French => ["Conseil", "Trimestre", "Travaux", "Période", "État"],
-            Language::English => ["Council", "Quarter", "Works", "Period", "State"],
+        let [quarter, action, works, state] = match look.language {
+            Language::French => ["Trimestre", "Travaux", "Période", "État"],
+            Language::English => ["Quarter", "Works", "Period", "State"],
         };
-        let mut columns = vec![
+        look.with_council_column(vec![
             Column::text(quarter, Width::Fixed(10)),
             Column::text(action, Width::Share(4)),
             Column::text(works, Width::Share(3)),
             Column::text(state, Width::Fixed(12)),
-        ];
-        if !look.one_council {
-            columns.insert(0, Column::text(council, Width::Fixed(12)));
-        }
-        columns
+        ])
     }
 
     fn rows(&self, look: &Look<'_>, files: &CouncilRecord, _pass: usize) -> Vec<Row> {
@@ -83,15 +79,12 @@ fn row(
     };
     let shown: Vec<String> = quarters.iter().map(short).collect();
     let tone = if state.status == Status::Done { Tone::Good } else { Tone::Plain };
-    let mut cells = vec![
+    let cells = vec![
         Cell::from(shown.join("\n")),
         Cell::from(action.title.to_string()),
         Cell::from(period),
         Cell::toned(words::status(state.status, look.language), tone),
     ];
-    if !look.one_council {
-        cells.insert(0, Cell::from(files.id.as_str()));
-    }
     let object = Object {
         council: files.id.as_str(),
         id: id.as_str(),
@@ -101,5 +94,5 @@ fn row(
         to: works.to.map(|to| to.to_string()),
         quarters: quarters.iter().map(ToString::to_string).collect(),
     };
-    Row::new(cells, &object)
+    Row::new(look.with_council_cell(files, cells), &object)
 }

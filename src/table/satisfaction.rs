@@ -42,22 +42,18 @@ struct ChangeObject {
 
 impl Table for Satisfaction {
     fn columns(&self, look: &Look<'_>) -> Vec<Column> {
-        let [council, question, wave, score, trend, answers, change] = match look.language {
-            Language::French => ["Conseil", "Question", "Vague", "Satisfaits", "", "Réponses", "Évolution"],
-            Language::English => ["Council", "Question", "Wave", "Satisfied", "", "Answers", "Change"],
+        let [question, wave, score, trend, answers, change] = match look.language {
+            Language::French => ["Question", "Vague", "Satisfaits", "", "Réponses", "Évolution"],
+            Language::English => ["Question", "Wave", "Satisfied", "", "Answers", "Change"],
         };
-        let mut columns = vec![
+        look.with_council_column(vec![
             Column::text(question, Width::Share(2)),
             Column::text(wave, Width::Fixed(8)),
             Column::text(score, Width::Fixed(13)),
             Column::text(trend, Width::Fixed(5)),
             Column::text(answers, Width::Share(2)),
             Column::text(change, Width::Share(2)),
-        ];
-        if !look.one_council {
-            columns.insert(0, Column::text(council, Width::Fixed(12)));
-        }
-        columns
+        ])
     }
 
     fn rows(&self, look: &Look<'_>, files: &CouncilRecord, _pass: usize) -> Vec<Row> {
@@ -203,11 +199,8 @@ impl Sheet<'_> {
         self.row(cells, &object)
     }
 
-    fn row(&self, mut cells: Vec<Cell>, object: &Object<'_>) -> Row {
-        if !self.look.one_council {
-            cells.insert(0, Cell::from(self.files.id.as_str()));
-        }
-        Row::new(cells, object)
+    fn row(&self, cells: Vec<Cell>, object: &Object<'_>) -> Row {
+        Row::new(self.look.with_council_cell(self.files, cells), object)
     }
 
     fn question(&self, id: &str) -> String {
