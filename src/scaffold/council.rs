@@ -1,10 +1,11 @@
 //! `<council>/council.yaml` for a new council.
 
-use super::value::{remark, scalar};
+use super::remark::remark;
 use super::{Choice, Wording, wording};
 use crate::locale::of_the;
 use crate::model::{Id, Landlord, Language, ProjectKind, Reason, Representation, Residence};
 use crate::record::Record;
+use crate::yaml::scalar;
 use serde::Serialize;
 use std::collections::BTreeMap;
 

@@ -4,10 +4,10 @@
 //! The wording is a template a language, in `templates/`; nothing here reads or writes a file.
 
 mod council;
+mod remark;
 mod session;
 mod settings;
 mod survey;
-mod value;
 
 pub use council::{NewCouncil, council};
 pub use session::{announced_date, announced_period, session};
@@ -69,6 +69,6 @@ struct Choice {
 
 impl Choice {
     fn new(id: &impl ToString, name: &str) -> Self {
-        Self { id: id.to_string(), name: value::remark(name) }
+        Self { id: id.to_string(), name: remark::remark(name) }
     }
 }

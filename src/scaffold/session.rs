@@ -1,7 +1,7 @@
 //! `<council>/sessions/<date>.yaml` for a session to come: what was announced, who may come, what waits.
 
+use super::remark::remark;
 use super::survey::{dwellings, title};
-use super::value::{remark, scalar};
 use super::{Choice, Wording, wording};
 use crate::locale::{date, date_with_weekday, words};
 use crate::model::{
@@ -9,6 +9,7 @@ use crate::model::{
     SessionId, Text,
 };
 use crate::record::{CouncilRecord, Record};
+use crate::yaml::scalar;
 use serde::Serialize;
 use std::collections::HashMap;
 

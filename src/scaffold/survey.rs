@@ -1,6 +1,6 @@
 //! `<council>/surveys/<period>.yaml` for a new wave of the survey.
 
-use super::value::remark;
+use super::remark::remark;
 use super::{Choice, Wording, wording};
 use crate::locale::{period, words};
 use crate::model::{Asked, Landlord, Language, Period};

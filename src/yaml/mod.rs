@@ -3,6 +3,8 @@
 //! [`read`] turns the bytes of a file into a serde value and every fault found on the way; a fault, or any place a rule
 //! names, is a [`Route`] that a [`Tree`] resolves to bytes of the user's own text.
 
+mod change;
+mod content;
 mod deserialize;
 mod edit;
 mod fault;
@@ -11,14 +13,17 @@ mod quote;
 mod read;
 mod route;
 mod source;
+mod splice;
 mod syntax;
 mod trap;
 mod tree;
 
+pub use change::{Change, ChangeError, KeyOrder, change};
+pub use content::Content;
 pub use edit::{Edit, apply};
 pub use fault::{Expected, Fault, FaultKind, Found, SyntaxCause, UnreadableCause};
 pub use mend::Mended;
-pub use quote::quoted;
+pub use quote::{quoted, scalar};
 pub use read::{MAX_BYTES, MAX_DEPTH, Reading, decode, read, read_carefully, readable_part};
 pub use route::{Part, Route, Spot, Step};
 pub use source::{LineColumn, Source};

@@ -2,6 +2,22 @@
 
 use std::fmt::Write as _;
 
+/// A text as a value on a line of its own: bare where that is read as the same text, between quotes elsewhere.
+pub fn scalar(text: &str) -> String {
+    let is_prose =
+        |letter: char| letter.is_alphanumeric() || matches!(letter, ' ' | '\'' | '’' | ',' | '.' | '-' | '/');
+    let is_prose = text.starts_with(char::is_alphabetic) && text.chars().all(is_prose) && !text.ends_with(' ');
+    // A date, a period, an amount, a time.
+    let is_figure = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '.' | '/');
+    let is_figure = text.starts_with(|letter: char| letter.is_ascii_digit()) && text.chars().all(is_figure);
+    if (is_prose || is_figure) && !is_null(text) { text.to_owned() } else { quoted(text) }
+}
+
+/// Says whether a text, bare, would be read as nothing.
+pub(super) fn is_null(text: &str) -> bool {
+    matches!(text, "" | "~" | "null" | "Null" | "NULL")
+}
+
 /// The text between double quotes, with what stands for itself inside them escaped.
 pub fn quoted(text: &str) -> String {
     let mut result = String::with_capacity(text.len() + 2);

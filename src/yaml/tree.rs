@@ -2,6 +2,7 @@
 //! or the fast reader stumbled.
 
 use super::fault::{Fault, FaultKind};
+use super::quote::is_null;
 use super::read::MAX_DEPTH;
 use super::route::{Part, Route, Spot, Step};
 use super::syntax;
@@ -63,9 +64,7 @@ impl Node {
     /// Says whether nothing is written here: no text, an empty one between quotes, or `~` or `null`.
     pub fn is_blank(&self) -> bool {
         match &self.kind {
-            Kind::Scalar(text) if self.style == Style::Plain => {
-                self.range.is_empty() || matches!(text.as_str(), "~" | "null" | "Null" | "NULL")
-            }
+            Kind::Scalar(text) if self.style == Style::Plain => self.range.is_empty() || is_null(text),
             Kind::Scalar(text) => text.trim().is_empty() && !self.lost,
             Kind::List(_) | Kind::Map(_) | Kind::Filler => false,
         }

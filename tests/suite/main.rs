@@ -13,6 +13,7 @@ mod bad_input;
 mod command_line;
 mod commands;
 mod documents;
+mod edits;
 mod forms;
 mod reading;
 mod readme;
