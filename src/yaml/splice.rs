@@ -170,26 +170,37 @@ impl<'t> Splicer<'t> {
         let Some(first) = entries.first() else { return Some(vec![self.at_the_end(&content.entry_lines(key, 0))]) };
         let column = self.column(first.key_range.start);
         let mut lines = content.entry_lines(key, column);
-        if entries.get(1).is_some_and(|second| self.is_set_apart(second.key_range.start)) {
-            lines.insert(0, String::new());
-        }
+        let is_set_apart = entries.get(1).is_some_and(|second| self.is_set_apart(second.key_range.start));
         let before = predecessor(entries, key, (self.order)(route));
-        let end = match (before, stop.entry) {
-            (Some(before), _) => self.end_of_entry(before, column),
+        let before = if stop.entry.is_none() { before.or(entries.last()) } else { before };
+        let above = match (before, stop.entry) {
+            (Some(before), _) => self.end_of(&before.value, column),
             // Below the key that holds them, so that a comment above the first one stays with it.
-            (None, Some(holder)) => {
-                let is_set_apart = lines.first().is_some_and(String::is_empty);
-                lines.rotate_left(usize::from(is_set_apart));
-                self.after_colon(holder)?
+            (None, holder) => self.after_colon(holder?)?,
+        };
+        let gap = self.blank_lines_below(above);
+        // Below the blank lines, not above them: what is added at the end of the entry before stays apart for a merge.
+        let end = match (is_set_apart, before, gap) {
+            (false, ..) => above,
+            (true, Some(_), None) => {
+                lines.insert(0, String::new());
+                above
             }
-            (None, None) => self.end_of_entry(entries.last()?, column),
+            (true, _, gap) => {
+                lines.push(String::new());
+                gap.unwrap_or(above)
+            }
         };
         Some(vec![self.below(end, &lines)])
     }
 
-    /// The last byte of an entry.
-    fn end_of_entry(&self, entry: &Entry, column: usize) -> usize {
-        self.end_of(&entry.value, column)
+    /// The end of the last of the blank lines below the line that holds a byte, where others follow them.
+    fn blank_lines_below(&self, byte: usize) -> Option<usize> {
+        let line = self.source.line_of(byte);
+        let blank = (line + 1..self.source.line_count()).take_while(|line| self.source.line(*line).trim().is_empty());
+        let last = blank.last()?;
+        let is_followed = !self.source.line(last + 1).trim().is_empty();
+        is_followed.then(|| self.source.line_range(last).end)
     }
 
     /// The byte after a value's last, with the comments right below that stand deeper than the column.

@@ -345,5 +345,5 @@ pub fn push(content: &mut Content, route: &Route, item: Content) {
 pub fn rename(content: &mut Content, route: &Route, key: &str) {
     let (Step::Key(old), steps) = route.steps().split_last().unwrap() else { panic!("an item has no key") };
     let Content::Map(entries) = at(content, steps) else { panic!("no map") };
-    entries.iter_mut().find(|(entry, _)| entry == old).unwrap().0 = key.to_owned();
+    key.clone_into(&mut entries.iter_mut().find(|(entry, _)| entry == old).unwrap().0);
 }
