@@ -9,8 +9,10 @@
 //! - [`diagnostic`]: a problem as a value, as text, as JSON.
 //! - [`record`]: the record as a whole, one council at a time.
 //! - [`satisfaction`]: scores, intervals, and what may be said of a change.
+//! - [`fingerprint`]: what was approved, to the letter.
 //! - [`document`]: from the record to Markdown.
 //! - [`scaffold`]: from the record to the text of a new file.
+//! - [`edit`]: from what is asked to the new texts of files.
 //! - [`git`]: runs git.
 //! - [`table`]: from the record to rows.
 //! - [`check`]: the rules, and one run over a record.
@@ -20,6 +22,8 @@ pub mod yaml;
 pub mod check;
 pub mod diagnostic;
 pub mod document;
+pub mod edit;
+pub mod fingerprint;
 pub mod git;
 pub mod locale;
 pub mod model;

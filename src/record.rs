@@ -4,7 +4,7 @@ use crate::model::{
     Action, Approval, Charter, Coaching, Council, Count, Date, Id, Landlord, Language, Mark, Plan, Session, SessionId,
     Survey, Text,
 };
-use crate::store::{CouncilListing, CouncilPaths, Layout, ReadError, RootListing, Store};
+use crate::store::{CouncilListing, CouncilPaths, FileKind, Layout, ReadError, RootListing, Store};
 use crate::yaml::{Fault, Mended, Reading, Route, decode, read, readable_part};
 use rayon::prelude::*;
 use serde::de::DeserializeOwned;
@@ -39,12 +39,15 @@ pub trait Written {
 }
 
 impl<T: DeserializeOwned> File<T> {
+    /// Takes these bytes for a file's.
+    pub fn of(path: String, bytes: Vec<u8>) -> Self {
+        let reading = read(&bytes);
+        Self { path, bytes, reading, refused: None }
+    }
+
     fn load(store: &Store, path: String) -> Self {
         match store.read(&path) {
-            Ok(bytes) => {
-                let reading = read(&bytes);
-                Self { path, bytes, reading, refused: None }
-            }
+            Ok(bytes) => Self::of(path, bytes),
             Err(error) => {
                 let reading = Reading { value: None, faults: Vec::new(), lost: vec![Route::top()], mended: None };
                 Self { path, bytes: Vec::new(), reading, refused: Some(error) }
@@ -288,6 +291,31 @@ impl CouncilRecord {
             || self.listing.strays.iter().any(|stray| stray.path.starts_with(&sessions))
     }
 
+    /// The same files, with these bytes at a path.
+    #[must_use]
+    pub fn with(mut self, path: &str, bytes: &[u8]) -> Self {
+        let (path, bytes) = (path.to_owned(), bytes.to_vec());
+        match Layout::kind(&path) {
+            Some(FileKind::Council) => self.council = File::of(path, bytes),
+            Some(FileKind::Plan) => self.plan = Some(File::of(path, bytes)),
+            Some(FileKind::Session(id)) => match self.sessions.binary_search_by_key(&id, |(id, _)| *id) {
+                Ok(place) => self.sessions[place].1 = File::of(path, bytes),
+                Err(place) => self.sessions.insert(place, (id, File::of(path, bytes))),
+            },
+            // Nothing else of a council is read once for all.
+            Some(
+                FileKind::Landlord
+                | FileKind::Charter
+                | FileKind::Coaching
+                | FileKind::Template
+                | FileKind::Survey(_)
+                | FileKind::Minutes(_),
+            )
+            | None => {}
+        }
+        self
+    }
+
     /// The plan, as far as it could be read.
     pub fn plan(&self) -> Option<&Plan> {
         self.plan.as_ref().and_then(File::value)
@@ -329,7 +357,7 @@ impl CouncilRecord {
     }
 
     /// The sessions, held later, that approved another one's minutes, with what each says of it.
-    fn approvals_of(&self, id: SessionId) -> impl Iterator<Item = (SessionId, &Approval)> {
+    pub fn approvals_of(&self, id: SessionId) -> impl Iterator<Item = (SessionId, &Approval)> {
         let name = id.to_string();
         let later = self.held().filter(move |(later, _)| *later > id);
         later.filter_map(move |(later, session)| Some((later, session.approves.get(&name)?)))
@@ -342,7 +370,12 @@ impl CouncilRecord {
 
     /// Says whether a session's minutes are frozen: an approval of them has the hash of their text.
     pub fn has_frozen(&self, id: SessionId) -> bool {
-        self.approvals_of(id).any(|(_, approval)| approval.freezes())
+        self.frozen_by(id).is_some()
+    }
+
+    /// The session that approved another one's minutes with the hash of their text.
+    pub fn frozen_by(&self, id: SessionId) -> Option<SessionId> {
+        self.approvals_of(id).find(|(_, approval)| approval.freezes()).map(|(by, _)| by)
     }
 
     /// Every finding of every session that could be read.

@@ -1,12 +1,11 @@
 //! `council actions`: what was promised, by whom, for when, and how it stands.
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use council::model::Status;
 use council::table::actions::Actions;
 
-use super::Outcome;
 use super::tables::{self, Options};
 use super::ui::Ui;
+use super::{Outcome, usage};
 
 // Fields have no doc comments: clap would take them for help. The help is `council::locale::command_line::Actions`.
 #[derive(Debug, clap::Args)]
@@ -19,16 +18,8 @@ pub struct Args {
     pub late: bool,
     #[arg(long, value_name = "OWNER")]
     pub owner: Option<String>,
-    #[arg(long, value_name = "STATUS", value_parser = statuses())]
+    #[arg(long, value_name = "STATUS", value_parser = usage::word(Status::ALL))]
     pub status: Vec<Status>,
-}
-
-fn statuses() -> impl TypedValueParser<Value = Status> {
-    let words = Status::ALL.map(|(_, word)| word);
-    PossibleValuesParser::new(words).try_map(|word| {
-        let status = Status::ALL.iter().find(|(_, known)| *known == word);
-        status.map(|(status, _)| *status).ok_or(super::usage::NotADate)
-    })
 }
 
 /// Prints the actions.

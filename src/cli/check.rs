@@ -48,7 +48,12 @@ const MOST_ROUNDS: usize = 20;
 
 /// Checks the record.
 pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
-    let opened = Opened::find(ui)?;
+    let (opened, lock) = if args.fix && !args.dry_run {
+        let (opened, lock) = Opened::to_write(ui)?;
+        (opened, Some(lock))
+    } else {
+        (Opened::find(ui)?, None)
+    };
     let scope = scope(&opened, args)?;
     let mut checked = check(&opened.record, &scope, ui.today());
     let mut mended = 0;
@@ -59,7 +64,7 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
                 break;
             }
             for (path, edits) in edits {
-                mended += fix::mend(&opened, path, &edits, args.dry_run, ui)?;
+                mended += fix::mend(&opened, path, &edits, lock.as_ref(), ui)?;
             }
             if args.dry_run {
                 break;

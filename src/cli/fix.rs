@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use council::diagnostic::Diagnostic;
+use council::store::Lock;
 use council::yaml::{Edit, Source, apply, decode};
 
 use super::opened::Opened;
@@ -19,21 +20,21 @@ pub fn edits(diagnostics: &[Diagnostic]) -> BTreeMap<&str, Vec<Edit>> {
     edits
 }
 
-/// Writes the edits of a file, or only shows them; returns how many lines changed.
-pub fn mend(opened: &Opened, path: &str, edits: &[Edit], dry_run: bool, ui: &mut Ui) -> anyhow::Result<usize> {
+/// Writes the edits of a file, or without a lock only shows them; returns how many lines changed.
+pub fn mend(opened: &Opened, path: &str, edits: &[Edit], lock: Option<&Lock>, ui: &mut Ui) -> anyhow::Result<usize> {
     let Ok(bytes) = opened.record.store.read(path) else { return Ok(0) };
     let Ok(text) = decode(&bytes) else { return Ok(0) };
     let mended = apply(text, edits);
     let (changed, shown) = difference(&opened.shown(path), text, &mended);
     // What would be done was asked for; what was done is said.
-    if dry_run {
+    if lock.is_none() {
         ui.out(&shown)?;
     } else {
         ui.err(&shown);
     }
-    if !dry_run {
+    if let Some(lock) = lock {
         let mark = if bytes.starts_with("\u{feff}".as_bytes()) { "\u{feff}" } else { "" };
-        let written = opened.record.store.write(path, &format!("{mark}{mended}"));
+        let written = opened.record.store.rewrite(lock, path, &bytes, &format!("{mark}{mended}"));
         written.map_err(|error| opened.unwritten(path, error))?;
     }
     Ok(changed)

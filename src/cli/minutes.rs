@@ -6,6 +6,7 @@ use council::document::{MinutesError, Template, minutes};
 use council::locale::command_line::Failure;
 use council::model::{Id, SessionId};
 use council::record::CouncilRecord;
+use council::store::Lock;
 
 use super::opened::Opened;
 use super::ui::Ui;
@@ -53,7 +54,13 @@ struct Tally {
 
 /// Writes minutes.
 pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
-    let opened = Opened::find(ui)?;
+    let (opened, lock) = if args.check || args.stdout {
+        (Opened::find(ui)?, None)
+    } else {
+        let (opened, lock) = Opened::to_write(ui)?;
+        (opened, Some(lock))
+    };
+    let lock = lock.as_ref();
     let named = if args.all { None } else { Some(chosen::council(&opened.record, args.council.as_deref())?) };
     let errors = shared_errors(&opened.record);
     if !errors.is_empty() {
@@ -61,12 +68,12 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
         return Ok(Outcome::RecordHasErrors);
     }
     match named {
-        Some(id) => one(&opened, &id, args, ui),
-        None => all(&opened, args.check, ui),
+        Some(id) => one(&opened, &id, args, lock, ui),
+        None => all(&opened, lock, ui),
     }
 }
 
-fn one(opened: &Opened, id: &Id, args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
+fn one(opened: &Opened, id: &Id, args: &Args, lock: Option<&Lock>, ui: &mut Ui) -> anyhow::Result<Outcome> {
     let files = opened.record.council(id);
     let session = chosen::held_session(&files, args.session.as_deref(), ui.today());
     let errors = council_errors(&opened.record, &files, ui.today());
@@ -81,17 +88,17 @@ fn one(opened: &Opened, id: &Id, args: &Args, ui: &mut Ui) -> anyhow::Result<Out
     let template = Template::of(&opened.record, opened.record.language());
     let mut tally = Tally::default();
     if let Some(template) = template {
-        settle(opened, draft(opened, &files, session, &template, args.check), args.check, &mut tally, ui)?;
+        settle(opened, draft(opened, &files, session, &template, args.check), lock, &mut tally, ui)?;
     }
     Ok(conclude(&tally, ui))
 }
 
-fn all(opened: &Opened, check: bool, ui: &mut Ui) -> anyhow::Result<Outcome> {
+fn all(opened: &Opened, lock: Option<&Lock>, ui: &mut Ui) -> anyhow::Result<Outcome> {
     let councils = opened.record.root().councils.clone();
     let Some(template) = Template::of(&opened.record, opened.record.language()) else {
         return Ok(Outcome::RecordHasErrors);
     };
-    let today = ui.today();
+    let (check, today) = (lock.is_none(), ui.today());
     let mut tally = Tally::default();
     let mut result = Ok(());
     let drafts = |files: &CouncilRecord| {
@@ -104,7 +111,7 @@ fn all(opened: &Opened, check: bool, ui: &mut Ui) -> anyhow::Result<Outcome> {
     opened.record.each_council(&councils, drafts, |drafts| {
         for draft in drafts {
             if result.is_ok() {
-                result = settle(opened, draft, check, &mut tally, ui);
+                result = settle(opened, draft, lock, &mut tally, ui);
             }
         }
     });
@@ -131,8 +138,8 @@ fn draft(opened: &Opened, files: &CouncilRecord, session: SessionId, template: &
     }
 }
 
-/// Writes a draft where it is news, or only says so.
-fn settle(opened: &Opened, draft: Draft, check: bool, tally: &mut Tally, ui: &mut Ui) -> anyhow::Result<()> {
+/// Writes a draft where it is news; without a lock, only says so.
+fn settle(opened: &Opened, draft: Draft, lock: Option<&Lock>, tally: &mut Tally, ui: &mut Ui) -> anyhow::Result<()> {
     match draft {
         Draft::Frozen => tally.frozen += 1,
         Draft::Lost { path } => {
@@ -141,12 +148,12 @@ fn settle(opened: &Opened, draft: Draft, check: bool, tally: &mut Tally, ui: &mu
             ui.error(&message);
         }
         Draft::Fresh => tally.fresh += 1,
-        Draft::Stale { path, .. } if check => {
-            tally.stale += 1;
-            ui.out(&format!("{}\n", opened.shown(&path)))?;
-        }
         Draft::Stale { path, text } => {
-            opened.record.store.write(&path, &text).map_err(|error| opened.unwritten(&path, error))?;
+            let Some(lock) = lock else {
+                tally.stale += 1;
+                return Ok(ui.out(&format!("{}\n", opened.shown(&path)))?);
+            };
+            opened.record.store.write(lock, &path, &text).map_err(|error| opened.unwritten(&path, error))?;
             ui.out(&format!("{}\n", opened.shown(&path)))?;
             tally.written.push(opened.shown(&path));
         }

@@ -1,7 +1,9 @@
 //! The command line: the list of the commands, and from a command to an exit status. One file a command.
 //! This is where errors of every kind end: each is said once, on stderr, in the user's language.
 
+mod action;
 mod actions;
+mod approve;
 mod check;
 mod chosen;
 mod editor;
@@ -9,6 +11,7 @@ mod fix;
 mod help;
 mod init;
 mod minutes;
+mod move_session;
 mod new_council;
 mod new_session;
 mod new_survey;
@@ -16,6 +19,7 @@ mod opened;
 mod overview;
 mod planning;
 mod preamble;
+mod rewriting;
 mod satisfaction;
 mod status;
 mod tables;
@@ -32,6 +36,7 @@ use clap::error::ErrorKind;
 use clap::{FromArgMatches as _, Parser, Subcommand};
 use council::locale::Language;
 use council::locale::command_line::{Failure, UsageProblem};
+use council::locale::editing::EditProblem;
 use council::model::Date;
 
 use opened::Opened;
@@ -63,10 +68,13 @@ fn languages() -> impl TypedValueParser<Value = Language> {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Action(Box<action::Args>),
     Actions(actions::Args),
+    Approve(approve::Args),
     Check(check::Args),
     Init(init::Args),
     Minutes(minutes::Args),
+    MoveSession(move_session::Args),
     NewCouncil(new_council::Args),
     NewSession(new_session::Args),
     NewSurvey(new_survey::Args),
@@ -78,10 +86,13 @@ enum Command {
 impl Command {
     fn run(&self, ui: &mut Ui) -> anyhow::Result<Outcome> {
         match self {
+            Self::Action(args) => action::run(args, ui),
             Self::Actions(args) => actions::run(args, ui),
+            Self::Approve(args) => approve::run(args, ui),
             Self::Check(args) => check::run(args, ui),
             Self::Init(args) => init::run(args, ui),
             Self::Minutes(args) => minutes::run(args, ui),
+            Self::MoveSession(args) => move_session::run(args, ui),
             Self::NewCouncil(args) => new_council::run(args, ui),
             Self::NewSession(args) => new_session::run(args, ui),
             Self::NewSurvey(args) => new_survey::run(args, ui),
@@ -122,19 +133,21 @@ impl From<Outcome> for Status {
 impl From<&Failure> for Status {
     fn from(failure: &Failure) -> Self {
         match failure {
+            Failure::ApprovedLost { .. } | Failure::Edit(EditProblem::Faulty { .. }) => Self::RecordHasErrors,
+            Failure::NoRecord
+            | Failure::NotARecord { .. }
+            | Failure::Editor { .. }
+            | Failure::Edit(EditProblem::Unwritable { .. })
+            | Failure::Write { .. }
+            | Failure::Output(_) => Self::CouldNotWork,
             Failure::UnknownCouncil { .. }
             | Failure::UnknownSession { .. }
             | Failure::WhichCouncil { .. }
             | Failure::NoHeldSession { .. }
             | Failure::NotHeld { .. }
+            | Failure::Edit(_)
             | Failure::NewFile(_)
             | Failure::UnknownPath { .. } => Self::Usage,
-            Failure::ApprovedLost { .. } => Self::RecordHasErrors,
-            Failure::NoRecord
-            | Failure::NotARecord { .. }
-            | Failure::Editor { .. }
-            | Failure::Write { .. }
-            | Failure::Output(_) => Self::CouldNotWork,
         }
     }
 }

@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 use council::diagnostic::{Diagnostic, text};
 use council::locale::command_line::Failure;
 use council::record::Record;
-use council::store::{DiscoverError, Store, WriteError, discover};
+use council::store::{DiscoverError, Lock, Store, WriteError, discover};
 
 use super::ui::Ui;
 
@@ -19,18 +19,18 @@ pub struct Opened {
 impl Opened {
     /// Opens the record of `--record`, else of `COUNCIL_RECORD`, else the nearest one upwards.
     pub fn find(ui: &Ui) -> anyhow::Result<Self> {
-        let here = std::env::current_dir()?;
-        let named = ui.record().map(Path::to_owned);
-        let named =
-            named.or_else(|| std::env::var_os("COUNCIL_RECORD").filter(|value| !value.is_empty()).map(PathBuf::from));
-        let root = discover(named.as_deref(), &here).map_err(|error| match error {
-            DiscoverError::NoRecord(_) => Failure::NoRecord,
-            DiscoverError::NotAFolder(folder) | DiscoverError::NoLandlord(folder) => {
-                Failure::NotARecord { folder: folder.display().to_string() }
-            }
-        })?;
-        let root = normal(&here.join(root));
-        Ok(Self { record: Record::open(Store::open(root)), here })
+        let (store, here) = found(ui)?;
+        Ok(Self { record: Record::open(store), here })
+    }
+
+    /// The same to write into: once no other command does, so that what is read is what is written over.
+    pub fn to_write(ui: &mut Ui) -> anyhow::Result<(Self, Lock)> {
+        let (store, here) = found(ui)?;
+        let said = ui.language().waiting();
+        let lock = store
+            .lock(|| ui.err(&said))
+            .map_err(|error| Failure::Write { path: error.place.display().to_string(), error: error.error })?;
+        Ok((Self { record: Record::open(store), here }, lock))
     }
 
     /// Takes this folder for a record's, whatever lies in it.
@@ -93,6 +93,21 @@ impl Opened {
     pub fn unwritten(&self, path: &str, error: WriteError) -> Failure {
         Failure::Write { path: self.shown(path), error: error.error }
     }
+}
+
+/// The record's folder, and the current one.
+fn found(ui: &Ui) -> anyhow::Result<(Store, PathBuf)> {
+    let here = std::env::current_dir()?;
+    let named = ui.record().map(Path::to_owned);
+    let named =
+        named.or_else(|| std::env::var_os("COUNCIL_RECORD").filter(|value| !value.is_empty()).map(PathBuf::from));
+    let root = discover(named.as_deref(), &here).map_err(|error| match error {
+        DiscoverError::NoRecord(_) => Failure::NoRecord,
+        DiscoverError::NotAFolder(folder) | DiscoverError::NoLandlord(folder) => {
+            Failure::NotARecord { folder: folder.display().to_string() }
+        }
+    })?;
+    Ok((Store::open(normal(&here.join(root))), here))
 }
 
 /// A path without `.` and `..`; links are left as they are.

@@ -4,32 +4,73 @@
 use std::error::Error;
 use std::ffi::OsString;
 use std::fmt;
+use std::str::FromStr;
 
 use clap::Command;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use council::locale::command_line::{UsageProblem, ValueProblem};
-use council::model::Date;
+use council::model::{Date, Euros, PeriodError, SessionId};
 
 use super::ui::Ui;
 
 /// How alike two names must be for the one to be offered for the other: clap's own measure.
 const ALIKE: f64 = 0.7;
 
-/// A text that is not a date.
+/// A text that is not what an argument takes.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct NotADate;
+pub enum BadValue {
+    /// It should be a date.
+    Date,
+    /// It should be a period.
+    Period,
+    /// It should be an amount.
+    Amount,
+    /// It should be one of a list of words.
+    Word,
+}
 
-impl fmt::Display for NotADate {
+impl fmt::Display for BadValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not a date")
+        f.write_str(match self {
+            Self::Date => "not a date",
+            Self::Period => "not a period",
+            Self::Amount => "not an amount",
+            Self::Word => "not one of the words",
+        })
     }
 }
 
-impl Error for NotADate {}
+impl Error for BadValue {}
 
 /// Reads a date of the form 2023-05-10, and no other.
-pub fn date(text: &str) -> Result<Date, NotADate> {
-    text.parse().map_err(|_| NotADate)
+pub fn date(text: &str) -> Result<Date, BadValue> {
+    text.parse().map_err(|_| BadValue::Date)
+}
+
+/// Reads the name of a session: 2023-05-10, or 2023-05-10-2 for a second one that day.
+pub fn session(text: &str) -> Result<SessionId, BadValue> {
+    text.parse().map_err(|_| BadValue::Date)
+}
+
+/// Reads a period: 2023-Q4, 2023-10, 2023-05-10.
+pub fn period<T: FromStr<Err = PeriodError>>(text: &str) -> Result<T, BadValue> {
+    text.parse().map_err(|_| BadValue::Period)
+}
+
+/// Reads an amount in euros: 1200, 1200,50.
+pub fn amount(text: &str) -> Result<Euros, BadValue> {
+    text.parse().map_err(|_| BadValue::Amount)
+}
+
+/// Reads one of these words for what it stands for.
+pub fn word<T: Copy + Send + Sync + 'static, const N: usize>(
+    words: [(T, &'static str); N],
+) -> impl TypedValueParser<Value = T> {
+    PossibleValuesParser::new(words.map(|(_, word)| word)).try_map(move |typed| {
+        let meant = words.iter().find(|(_, word)| *word == typed);
+        meant.map(|(value, _)| *value).ok_or(BadValue::Word)
+    })
 }
 
 /// Says on stderr what is wrong with the arguments, and how the command that was meant is used.
@@ -45,12 +86,12 @@ pub fn explain(error: &clap::Error, root: &Command, args: &[OsString], ui: &mut 
 
 /// The command that the arguments call, as far as they can be read.
 fn meant<'c>(root: &'c Command, args: &[OsString]) -> &'c Command {
-    root.clone()
-        .ignore_errors(true)
-        .try_get_matches_from(args)
-        .ok()
-        .and_then(|matches| root.find_subcommand(matches.subcommand_name()?))
-        .unwrap_or(root)
+    let matches = root.clone().ignore_errors(true).try_get_matches_from(args).ok();
+    let found = matches.and_then(|matches| root.find_subcommand(matches.subcommand_name()?));
+    let Some(command) = found else { return root };
+    // Of a mistyped command within a command, clap keeps only the outer one.
+    let inner = args.iter().filter_map(|word| word.to_str()).find_map(|word| command.find_subcommand(word));
+    inner.unwrap_or(command)
 }
 
 fn problem(error: &clap::Error, root: &Command) -> UsageProblem {
@@ -65,6 +106,9 @@ fn problem(error: &clap::Error, root: &Command) -> UsageProblem {
             UsageProblem::MissingArguments { arguments: texts(error, ContextKind::InvalidArg) }
         }
         ErrorKind::ArgumentConflict => conflict(argument, texts(error, ContextKind::PriorArg)),
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            UsageProblem::MissingCommand
+        }
         ErrorKind::InvalidUtf8 => UsageProblem::NotUnicode,
         _ => UsageProblem::Malformed,
     }
@@ -77,10 +121,13 @@ fn value_problem(error: &clap::Error) -> ValueProblem {
         ValueProblem::Unexpected { value }
     } else if value.is_empty() {
         ValueProblem::Missing { possible }
-    } else if error.source().is_some_and(<dyn Error>::is::<NotADate>) {
-        ValueProblem::NotADate { value }
     } else {
-        ValueProblem::Invalid { value, possible }
+        match error.source().and_then(<dyn Error>::downcast_ref::<BadValue>) {
+            Some(BadValue::Date) => ValueProblem::NotADate { value },
+            Some(BadValue::Period) => ValueProblem::NotAPeriod { value },
+            Some(BadValue::Amount) => ValueProblem::NotAnAmount { value },
+            Some(BadValue::Word) | None => ValueProblem::Invalid { value, possible },
+        }
     }
 }
 
@@ -114,10 +161,12 @@ fn conflict(argument: String, others: Vec<String>) -> UsageProblem {
 }
 
 fn commands_taking(option: &str, root: &Command) -> Vec<String> {
-    let long = option.strip_prefix("--");
-    root.get_subcommands()
-        .filter(|command| command.get_arguments().any(|arg| long.is_some() && arg.get_long() == long))
-        .map(|command| format!("{} {} {option}", root.get_name(), command.get_name()))
+    let Some(long) = option.strip_prefix("--") else { return Vec::new() };
+    let inner = |command: &Command| command.get_subcommands().cloned().collect::<Vec<_>>();
+    let commands = root.get_subcommands().flat_map(|command| std::iter::once(command.clone()).chain(inner(command)));
+    commands
+        .filter(|command| command.get_arguments().any(|arg| arg.get_long() == Some(long)))
+        .map(|command| format!("{} {option}", command.get_bin_name().unwrap_or_else(|| command.get_name())))
         .collect()
 }
 
@@ -161,9 +210,9 @@ mod tests {
 
     #[test]
     fn only_a_whole_date_is_a_date() {
-        assert_eq!(date("2023-05-10"), "2023-05-10".parse().map_err(|_| NotADate));
+        assert_eq!(date("2023-05-10"), "2023-05-10".parse().map_err(|_| BadValue::Date));
         for text in ["2023-5-10", "10/05/2023", "2023-02-30", "2023-05", "", " 2023-05-10"] {
-            assert_eq!(date(text), Err(NotADate), "{text}");
+            assert_eq!(date(text), Err(BadValue::Date), "{text}");
         }
     }
 }

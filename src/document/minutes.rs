@@ -38,15 +38,44 @@ pub fn minutes(
     id: SessionId,
     template: &Template,
 ) -> Result<String, MinutesError> {
-    let facts = facts(record, files, id, template.language).ok_or(MinutesError::Unreadable)?;
+    written(record, files, id, template, files.approved_by(id))
+}
+
+/// Writes the minutes of a session as they are once a later session has approved them.
+///
+/// # Errors
+/// When a file they are made of could not be read, or the template is wrong.
+pub fn approved_minutes(
+    record: &Record,
+    files: &CouncilRecord,
+    id: SessionId,
+    template: &Template,
+    by: SessionId,
+) -> Result<String, MinutesError> {
+    written(record, files, id, template, Some(by))
+}
+
+fn written(
+    record: &Record,
+    files: &CouncilRecord,
+    id: SessionId,
+    template: &Template,
+    approved_by: Option<SessionId>,
+) -> Result<String, MinutesError> {
+    let facts = facts(record, files, id, approved_by, template.language).ok_or(MinutesError::Unreadable)?;
     Ok(template.render(&facts)?)
 }
 
-fn facts(record: &Record, files: &CouncilRecord, id: SessionId, language: Language) -> Option<MinutesFacts> {
+fn facts(
+    record: &Record,
+    files: &CouncilRecord,
+    id: SessionId,
+    approved_by: Option<SessionId>,
+    language: Language,
+) -> Option<MinutesFacts> {
     let session = files.session(id)?.value()?;
     let people = People::of(record, files, id.date, language)?;
     let People { landlord, council, .. } = people;
-    let approved_by = files.approved_by(id);
     let partners = if session.partners.is_empty() { &council.partners } else { &session.partners };
     let short = words::council_kind(council.kind(), language);
     let residence = |id: &crate::model::Text| {

@@ -14,7 +14,7 @@ mod treated;
 pub use engine::render_built_in;
 pub use facts::MinutesFacts;
 pub use markdown::line as one_line;
-pub use minutes::{MinutesError, minutes};
+pub use minutes::{MinutesError, approved_minutes, minutes};
 pub use people::People;
 pub use sample::minutes as sample_minutes;
 pub use template::{Template, TemplateError};

@@ -44,7 +44,8 @@ texts! {
 
     /// What stands for a value, by its English name in lower case: `<DATE>`, `[PATH]...`.
     ValueNames {
-        color, command, council, date, format, folder, id, lang, level, owner, path, period, reason, status, text,
+        amount, color, command, council, date, format, folder, id, kind, lang, level, owner, path, period, priority,
+        reason, status, text, year,
     }
 
     /// The program, and the options that every command takes.
@@ -52,6 +53,18 @@ texts! {
 
     /// `council help`.
     Help { about }
+
+    /// `council action`.
+    Action { about, examples }
+
+    /// `council action add` and `council action update`.
+    ActionChange {
+        about, examples, council, id, decided, title, owner, due, due_note, priority, axis, review, works_from, works_to,
+        status, note, happened, date, cost, label, kind, year, condition, planned, committed, invoiced, paid,
+    }
+
+    /// `council approve`.
+    Approve { about, examples, council, sessions, at, corrections }
 
     /// `council actions`.
     Actions { about, examples, council, format, as_of, only, late, owner, status }
@@ -64,6 +77,9 @@ texts! {
 
     /// `council init`.
     Init { about, examples, folder }
+
+    /// `council move-session`.
+    MoveSession { about, examples, council, from, to }
 
     /// `council new-council`.
     NewCouncil { about, examples, id, name, residence, unit, reason }
@@ -89,14 +105,24 @@ pub struct CommandLine {
     pub general: General,
     /// `council help`.
     pub help: Help,
+    /// `council action`.
+    pub action: Action,
+    /// `council action add`.
+    pub action_add: ActionChange,
+    /// `council action update`.
+    pub action_update: ActionChange,
     /// `council actions`.
     pub actions: Actions,
+    /// `council approve`.
+    pub approve: Approve,
     /// `council check`.
     pub check: Check,
     /// `council init`.
     pub init: Init,
     /// `council minutes`.
     pub minutes: Minutes,
+    /// `council move-session`.
+    pub move_session: MoveSession,
     /// `council new-council`.
     pub new_council: NewCouncil,
     /// `council new-session`.
@@ -115,18 +141,23 @@ impl CommandLine {
     /// Finds what is said of a command.
     pub fn command(&self, name: &str) -> Option<&dyn Texts> {
         match name {
+            "action" => Some(&self.action),
             "actions" => Some(&self.actions),
+            "add" => Some(&self.action_add),
+            "approve" => Some(&self.approve),
             "check" => Some(&self.check),
             "council" => Some(&self.general),
             "help" => Some(&self.help),
             "init" => Some(&self.init),
             "minutes" => Some(&self.minutes),
+            "move-session" => Some(&self.move_session),
             "new-council" => Some(&self.new_council),
             "new-session" => Some(&self.new_session),
             "new-survey" => Some(&self.new_survey),
             "planning" => Some(&self.planning),
             "satisfaction" => Some(&self.satisfaction),
             "status" => Some(&self.status),
+            "update" => Some(&self.action_update),
             _ => None,
         }
     }

@@ -5,6 +5,7 @@
 
 pub mod command_line;
 mod dates;
+pub mod editing;
 mod elision;
 mod english;
 mod french;

@@ -92,16 +92,18 @@ impl Language {
     pub fn next_after_minutes(self, paths: &[String]) -> String {
         match (self, paths) {
             (_, []) => String::new(),
-            (Self::French, [path]) => format!(
-                "Ensuite\u{a0}: relisez-le (une correction se fait dans le fichier de la séance, jamais dans le relevé), puis \
-                 git add {path} et git commit\n"
-            ),
-            (Self::French, _) => "Ensuite\u{a0}: relisez-les, puis git add et git commit\n".to_owned(),
-            (Self::English, [path]) => format!(
-                "Next: read it through (corrections go into the session's file, never into the minutes), then git add \
-                 {path} and git commit\n"
-            ),
-            (Self::English, _) => "Next: read them through, then git add and git commit\n".to_owned(),
+            (Self::French, [_]) => {
+                "Ensuite\u{a0}: relisez-le (une correction se fait dans le fichier de la séance, jamais dans \
+                 le relevé), puis council commit\n"
+                    .to_owned()
+            }
+            (Self::French, _) => "Ensuite\u{a0}: relisez-les, puis council commit\n".to_owned(),
+            (Self::English, [_]) => {
+                "Next: read it through (corrections go into the session's file, never into the minutes), \
+                 then council commit\n"
+                    .to_owned()
+            }
+            (Self::English, _) => "Next: read them through, then council commit\n".to_owned(),
         }
     }
 

@@ -51,13 +51,12 @@ pub enum Priority {
 }
 
 impl Priority {
+    /// Every priority with the word it is typed as.
+    pub const ALL: [(Self, &'static str); 3] = [(Self::High, "high"), (Self::Normal, "normal"), (Self::Low, "low")];
+
     /// The word it is typed as.
     pub fn key(self) -> &'static str {
-        match self {
-            Self::High => "high",
-            Self::Normal => "normal",
-            Self::Low => "low",
-        }
+        Self::ALL.iter().find(|(priority, _)| *priority == self).map_or("", |(_, key)| key)
     }
 }
 
@@ -101,6 +100,16 @@ pub enum CostKind {
     Upkeep,
     /// *Petits travaux d'investissement*.
     Investment,
+}
+
+impl CostKind {
+    /// Every kind with the word it is typed as.
+    pub const ALL: [(Self, &'static str); 2] = [(Self::Upkeep, "upkeep"), (Self::Investment, "investment")];
+
+    /// The word it is typed as.
+    pub fn key(self) -> &'static str {
+        Self::ALL.iter().find(|(kind, _)| *kind == self).map_or("", |(_, key)| key)
+    }
 }
 
 /// An amount, on a day.

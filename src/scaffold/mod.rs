@@ -1,15 +1,17 @@
 //! Scaffolds: from what the record knows to the text of a new file, with a comment above each field. Used by `init`,
-//! `new-council`, `new-session` and `new-survey`.
+//! `new-council`, `new-session`, `new-survey` and `action add`.
 //!
 //! The wording is a template a language, in `templates/`; nothing here reads or writes a file.
 
 mod council;
+mod plan;
 mod remark;
 mod session;
 mod settings;
 mod survey;
 
 pub use council::{NewCouncil, council};
+pub use plan::plan;
 pub use session::{announced_date, announced_period, session};
 pub use settings::{EDITOR_CONFIG, EDITOR_SETTINGS, ignored, landlord, pre_commit};
 pub use survey::survey;

@@ -3,11 +3,13 @@
 mod discover;
 mod layout;
 mod listing;
+mod lock;
 mod write;
 
 pub use discover::{DiscoverError, discover};
 pub use layout::{CouncilPaths, FileKind, Layout, misnamed_session, misnamed_survey};
 pub use listing::{CouncilListing, RootListing, Stray, StrayReason};
+pub use lock::Lock;
 pub use write::{FileMode, WriteError};
 
 use std::io;

@@ -103,9 +103,9 @@ pub(super) fn key_written(key: &str) -> String {
     if is_word(key) { key.to_owned() } else { quoted(key) }
 }
 
-/// Says whether a text is one word of letters without accents, digits, `-`, `_` and `/`.
+/// Says whether a text is one word of letters without accents, digits, `-`, `_`, `/` and `.`.
 fn is_word(text: &str) -> bool {
-    let is_plain = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_' | '/');
+    let is_plain = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_' | '/' | '.');
     text.starts_with(|sign: char| sign.is_ascii_alphanumeric()) && text.chars().all(is_plain) && !is_null(text)
 }
 

@@ -7,10 +7,10 @@ pub fn scalar(text: &str) -> String {
     let is_prose =
         |letter: char| letter.is_alphanumeric() || matches!(letter, ' ' | '\'' | '’' | ',' | '.' | '-' | '/');
     let is_prose = text.starts_with(char::is_alphabetic) && text.chars().all(is_prose) && !text.ends_with(' ');
-    // A date, a period, an amount, a time.
-    let is_figure = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '.' | '/');
-    let is_figure = text.starts_with(|letter: char| letter.is_ascii_digit()) && text.chars().all(is_figure);
-    if (is_prose || is_figure) && !is_null(text) { text.to_owned() } else { quoted(text) }
+    // A date, a period, an amount, a time, a fingerprint: a colon with nothing behind it would be a key's.
+    let is_sign = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '.' | '/' | ':');
+    let is_word = text.starts_with(|letter: char| letter.is_ascii_alphanumeric()) && text.chars().all(is_sign);
+    if (is_prose || is_word && !text.ends_with(':')) && !is_null(text) { text.to_owned() } else { quoted(text) }
 }
 
 /// Says whether a text, bare, would be read as nothing.

@@ -25,7 +25,8 @@ fn record(case: &Path) -> PathBuf {
 
 /// Runs one line of a case in a folder; `in FOLDER` before the command says from where, `KEY=VALUE` sets a variable.
 fn run(line: &str, home: &Path, today: &str) -> String {
-    let mut words = line.split_whitespace().peekable();
+    let words = words(line);
+    let mut words = words.iter().map(String::as_str).peekable();
     let mut folder = home.to_owned();
     let mut command = Command::new(env!("CARGO_BIN_EXE_council"));
     command.env_remove("COUNCIL_RECORD").env_remove("COUNCIL_LANG").env_remove("NO_COLOR");
@@ -48,6 +49,19 @@ fn run(line: &str, home: &Path, today: &str) -> String {
     shown
 }
 
+/// The words of a line; double quotes hold several together, and `\\n` within them is a line end.
+fn words(line: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    for (place, part) in line.split('"').enumerate() {
+        if place % 2 == 1 {
+            words.push(part.replace("\\n", "\n"));
+        } else {
+            words.extend(part.split_whitespace().map(str::to_owned));
+        }
+    }
+    words
+}
+
 /// A text in which line ends, the byte-order mark and colours can be told apart.
 fn visible(text: &str) -> String {
     text.replace('\r', "␍").replace('\u{feff}', "⟨BOM⟩").replace('\u{1b}', "␛")
@@ -59,7 +73,9 @@ fn contents(folder: &Path, prefix: &str, into: &mut String) {
     entries.sort();
     for path in entries {
         let name = format!("{prefix}{}", path.file_name().unwrap().to_string_lossy());
-        if path.is_dir() {
+        if name.ends_with(".council") {
+            // What is this machine's alone.
+        } else if path.is_dir() {
             contents(&path, &format!("{name}/"), into);
         } else {
             let text = String::from_utf8(std::fs::read(&path).unwrap()).unwrap();

@@ -3,8 +3,41 @@
 use std::io;
 
 use super::{
-    Actions, Check, CommandLine, Failure, General, Headings, Help, Init, Minutes, NewCouncil, NewFileProblem,
-    NewSession, NewSurvey, Sheet, UsageProblem, ValueNames, ValueProblem, joined,
+    Action, ActionChange, Actions, Approve, Check, CommandLine, Failure, General, Headings, Help, Init, Language,
+    Minutes, MoveSession, NewCouncil, NewFileProblem, NewSession, NewSurvey, Sheet, UsageProblem, ValueNames,
+    ValueProblem, joined,
+};
+
+/// What may be said of an action, new or not.
+const ACTION_CHANGE: ActionChange = ActionChange {
+    about: "",
+    examples: "",
+    council: "",
+    id: "",
+    decided: "",
+    title: "What is to be done",
+    owner: "Who does it: a management unit, a member, a partner, an association, a group, the council or landlord; may be \
+            repeated",
+    due: "By when: a period (2023-Q4, 2023-10) or a date",
+    due_note: "By when, in words",
+    priority: "Priority: high, normal (the default) or low",
+    axis: "The axis of work, by its short name",
+    review: "Not on an agenda before this period",
+    works_from: "When works begin",
+    works_to: "When works end",
+    status: "How far it is: proposed, planned, in-progress, on-hold, done, declined or dropped",
+    note: "A remark; a refusal or a withdrawal wants one, with its reason",
+    happened: "When it happened (a period); for an expense, the day of the order, the invoice or the payment",
+    date: "The day it is recorded (today by default)",
+    cost: "An expense, by its short name",
+    label: "What the expense is for",
+    kind: "The part of the grant it is taken from: upkeep or investment",
+    year: "The year of the grant (by default, that of the commitment)",
+    condition: "What the expense depends on until it is committed",
+    planned: "The amount expected, in euros",
+    committed: "The amount ordered",
+    invoiced: "The amount invoiced",
+    paid: "The amount paid",
 };
 
 pub(super) const COMMAND_LINE: CommandLine = CommandLine {
@@ -19,17 +52,21 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         error: "error",
     },
     value_names: ValueNames {
+        amount: "AMOUNT",
         color: "COLOR",
         command: "COMMAND",
         council: "COUNCIL",
         date: "DATE",
         id: "ID",
         period: "PERIOD",
+        priority: "PRIORITY",
         reason: "REASON",
         text: "TEXT",
+        year: "YEAR",
         format: "FORMAT",
         folder: "DIR",
         lang: "LANG",
+        kind: "KIND",
         level: "LEVEL",
         owner: "OWNER",
         path: "PATH",
@@ -49,6 +86,34 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         version: "Print the version",
     },
     help: Help { about: "Print the help of the program or of a command" },
+    action: Action {
+        about: "Add an action to the plan, or say how it goes on",
+        examples: "  council action add les-tilleuls bancs --title \"Paint the benches\" --owner ug-nord --due 2023-Q4
+                                           add an action
+  council action update les-tilleuls bancs --status done --note \"Painted green\"
+                                           say that it is done",
+    },
+    action_add: ActionChange {
+        about: "Add an action to a council's plan",
+        examples: "  council action add les-tilleuls bancs --title \"Paint the benches\" --owner ug-nord --due 2023-Q4
+                                           add an action that the latest session took
+  council action add les-tilleuls bancs --title \"Paint the benches\" --decided 2023-05-10
+                                           add an action that this session took",
+        council: "The council, by the name of its folder",
+        id: "The action's short name: in lower case, without accents or spaces",
+        decided: "The session that took it, by its date (the latest held by default)",
+        ..ACTION_CHANGE
+    },
+    action_update: ActionChange {
+        about: "Say how an action goes on, or change it",
+        examples: "  council action update les-tilleuls bancs --status done --note \"Painted green\"
+  council action update les-tilleuls bancs --due 2024-Q1 --note \"No paint to be had\"
+  council action update les-tilleuls bancs --cost paint --invoiced 142.50 --happened 2023-09-04",
+        council: "The council, by the name of its folder",
+        id: "The action, by its short name",
+        decided: "",
+        ..ACTION_CHANGE
+    },
     actions: Actions {
         about: "Show the actions: who, what, by when, and how they stand",
         examples: "  council actions                          all actions, late ones first
@@ -61,6 +126,16 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         late: "Only the actions that are late",
         owner: "Only those of this owner, by its id",
         status: "Only those in this state: proposed, planned, in-progress, on-hold, done, declined or dropped",
+    },
+    approve: Approve {
+        about: "Record that a session approved earlier minutes: their text changes no more",
+        examples: "  council approve les-tilleuls 2023-05-10 --at 2023-09-12
+                                           the minutes of 10 May, approved on 12 September
+  council approve les-tilleuls 2023-03-14 2023-05-10 --at 2023-09-12 --corrections \"Mr B. had excused himself\"",
+        council: "The council, by the name of its folder",
+        sessions: "The sessions whose minutes are approved, by their dates",
+        at: "The session that approves them, by its date",
+        corrections: "What was corrected at the approval",
     },
     check: Check {
         about: "Check the record: every problem in one run, with its remedy",
@@ -79,6 +154,14 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         examples: "  council init record                      make the record in the folder record
   council init .                           make it in the current folder, or add what is lacking",
         folder: "The folder of the record; made where there is none, and nothing in it is changed",
+    },
+    move_session: MoveSession {
+        about: "Give a session another date: its file's name, and all that refers to it",
+        examples: "  council move-session les-tilleuls 2023-09-12 2023-09-19
+                                           the session of 12 September takes place on the 19th",
+        council: "The council, by the name of its folder",
+        from: "The session's date as it is",
+        to: "Its new date",
     },
     new_council: NewCouncil {
         about: "Make a council: its file, with what is known filled in",
@@ -164,6 +247,7 @@ pub(super) fn usage_problem(problem: &UsageProblem) -> String {
             format!("there is no command {}{}", quoted(command), did_you_mean(nearest.as_deref()))
         }
         UsageProblem::Value { argument, problem } => value_problem(argument, problem),
+        UsageProblem::MissingCommand => "say what is to be done".to_owned(),
         UsageProblem::MissingArguments { arguments } => format!("{} is missing", all_of(arguments)),
         UsageProblem::Conflict { argument, others } => {
             format!("{} does not go with {}", quoted(argument), all_of(others))
@@ -187,6 +271,14 @@ fn value_problem(argument: &str, problem: &ValueProblem) -> String {
         }
         ValueProblem::NotADate { value } => {
             format!("{} is not a date: for {argument}, write year, month and day like this: 2023-05-10", quoted(value))
+        }
+        ValueProblem::NotAPeriod { value } => format!(
+            "{} is not a period: for {argument}, write a date (2023-10-12), a month (2023-10), a quarter (2023-Q4), a half \
+             (2023-S2), a week (2023-W15) or a year (2023)",
+            quoted(value)
+        ),
+        ValueProblem::NotAnAmount { value } => {
+            format!("{} is not an amount: for {argument}, write euros like this: 1200 or 1200.50", quoted(value))
         }
         ValueProblem::Unexpected { value } => {
             format!("{} is one too many after {argument}", quoted(value))
@@ -223,6 +315,7 @@ pub(super) fn failure(failure: &Failure) -> String {
             quoted(council),
             quoted("status: held")
         ),
+        Failure::Edit(problem) => problem.words(Language::English),
         Failure::NewFile(problem) => new_file_problem(problem),
         Failure::Editor { editor, error } => format!(
             "cannot open the editor {}: {}; the file is written: open it yourself, or name your editor in the \
@@ -296,6 +389,9 @@ fn input_output(error: &io::Error) -> String {
         io::ErrorKind::IsADirectory => "a folder bears that name".to_owned(),
         io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => {
             "a file bears the name of one of these folders".to_owned()
+        }
+        io::ErrorKind::ResourceBusy => {
+            "it was changed meanwhile, in an editor perhaps; run the command again".to_owned()
         }
         io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only".to_owned(),
         _ => error.to_string(),

@@ -3,8 +3,42 @@
 use std::io;
 
 use super::{
-    Actions, Check, CommandLine, Failure, General, Headings, Help, Init, Minutes, NewCouncil, NewFileProblem,
-    NewSession, NewSurvey, Sheet, UsageProblem, ValueNames, ValueProblem, joined,
+    Action, ActionChange, Actions, Approve, Check, CommandLine, Failure, General, Headings, Help, Init, Language,
+    Minutes, MoveSession, NewCouncil, NewFileProblem, NewSession, NewSurvey, Sheet, UsageProblem, ValueNames,
+    ValueProblem, joined,
+};
+
+/// What may be said of an action, new or not.
+const ACTION_CHANGE: ActionChange = ActionChange {
+    about: "",
+    examples: "",
+    council: "",
+    id: "",
+    decided: "",
+    title: "Ce qui est à faire",
+    owner: "Qui s'en charge\u{a0}: une Unité de Gestion, un membre, un partenaire, une association, un groupe, le conseil ou \
+            landlord\u{a0}; à répéter s'il y en a plusieurs",
+    due: "Pour quand\u{a0}: une période (2023-Q4, 2023-10) ou une date",
+    due_note: "Pour quand, en toutes lettres",
+    priority: "Priorité\u{a0}: high (prioritaire), normal (par défaut) ou low (peut attendre)",
+    axis: "L'axe de travail, par son nom court",
+    review: "À ne remettre à l'ordre du jour qu'à partir de cette période",
+    works_from: "Début des travaux",
+    works_to: "Fin des travaux",
+    status: "Où elle en est\u{a0}: proposed (proposée), planned (prévue), in-progress (en cours), on-hold (en attente), \
+             done (réalisée), declined (refusée) ou dropped (abandonnée)",
+    note: "Une remarque\u{a0}; un refus ou un abandon en veut une, avec sa raison",
+    happened: "Quand c'est arrivé (une période)\u{a0}; pour une dépense, le jour de l'engagement, de la facture ou du paiement",
+    date: "Le jour où c'est noté (par défaut, aujourd'hui)",
+    cost: "Une dépense, par son nom court",
+    label: "À quoi sert la dépense",
+    kind: "Sur quelle part de la dotation\u{a0}: upkeep (entretien courant) ou investment (petits travaux d'investissement)",
+    year: "L'année de la dotation (par défaut, celle de l'engagement)",
+    condition: "De quoi dépend la dépense, tant qu'elle n'est pas engagée",
+    planned: "Le montant prévu, en euros",
+    committed: "Le montant engagé",
+    invoiced: "Le montant facturé",
+    paid: "Le montant payé",
 };
 
 pub(super) const COMMAND_LINE: CommandLine = CommandLine {
@@ -19,17 +53,21 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         error: "erreur\u{a0}",
     },
     value_names: ValueNames {
+        amount: "MONTANT",
         color: "COULEUR",
         command: "COMMANDE",
         council: "CONSEIL",
         date: "DATE",
         id: "NOM-COURT",
         period: "PÉRIODE",
+        priority: "PRIORITÉ",
         reason: "RAISON",
         text: "TEXTE",
+        year: "ANNÉE",
         format: "FORMAT",
         folder: "DOSSIER",
         lang: "LANGUE",
+        kind: "NATURE",
         level: "NIVEAU",
         owner: "PORTEUR",
         path: "CHEMIN",
@@ -49,6 +87,36 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         version: "Afficher la version",
     },
     help: Help { about: "Afficher l'aide du programme ou d'une commande" },
+    action: Action {
+        about: "Ajouter une action au plan, ou dire où elle en est",
+        examples:
+            "  council action add les-tilleuls bancs --title \"Repeindre les bancs\" --owner ug-nord --due 2023-Q4
+                                           ajouter une action
+  council action update les-tilleuls bancs --status done --note \"Repeints en vert\"
+                                           dire qu'elle est réalisée",
+    },
+    action_add: ActionChange {
+        about: "Ajouter une action au plan d'un conseil",
+        examples:
+            "  council action add les-tilleuls bancs --title \"Repeindre les bancs\" --owner ug-nord --due 2023-Q4
+                                           ajouter une action, décidée à la dernière séance
+  council action add les-tilleuls bancs --title \"Repeindre les bancs\" --decided 2023-05-10
+                                           ajouter une action décidée à cette séance",
+        council: "Le conseil, par le nom de son dossier",
+        id: "Le nom court de l'action\u{a0}: en minuscules, sans accent ni espace",
+        decided: "La séance qui l'a décidée, par sa date (par défaut, la dernière tenue)",
+        ..ACTION_CHANGE
+    },
+    action_update: ActionChange {
+        about: "Dire où en est une action, ou la changer",
+        examples: "  council action update les-tilleuls bancs --status done --note \"Repeints en vert\"
+  council action update les-tilleuls bancs --due 2024-Q1 --note \"Peinture en rupture\"
+  council action update les-tilleuls bancs --cost peinture --invoiced 142,50 --happened 2023-09-04",
+        council: "Le conseil, par le nom de son dossier",
+        id: "L'action, par son nom court",
+        decided: "",
+        ..ACTION_CHANGE
+    },
     actions: Actions {
         about: "Montrer les actions\u{a0}: qui, quoi, pour quand, et où elles en sont",
         examples: "  council actions                          toutes les actions, les retards d'abord
@@ -61,6 +129,16 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         late: "Seulement les actions en retard",
         owner: "Seulement celles de ce porteur, par son identifiant",
         status: "Seulement celles dans cet état\u{a0}: proposed, planned, in-progress, on-hold, done, declined ou dropped",
+    },
+    approve: Approve {
+        about: "Noter qu'une séance a approuvé des relevés plus anciens\u{a0}: leur texte ne change plus",
+        examples: "  council approve les-tilleuls 2023-05-10 --at 2023-09-12
+                                           le relevé du 10 mai, approuvé le 12 septembre
+  council approve les-tilleuls 2023-03-14 2023-05-10 --at 2023-09-12 --corrections \"M. B. était excusé\"",
+        council: "Le conseil, par le nom de son dossier",
+        sessions: "Les séances dont le relevé est approuvé, par leur date",
+        at: "La séance qui les approuve, par sa date",
+        corrections: "Ce qui a été corrigé lors de l'approbation",
     },
     check: Check {
         about: "Vérifier le registre\u{a0}: toutes les erreurs en une fois, avec leur remède",
@@ -79,6 +157,14 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         examples: "  council init registre                    créer le registre dans le dossier registre
   council init .                           le créer dans le dossier courant, ou compléter ce qui manque",
         folder: "Le dossier du registre\u{a0}; il est créé s'il n'existe pas, et rien de ce qu'il contient n'est changé",
+    },
+    move_session: MoveSession {
+        about: "Changer la date d'une séance\u{a0}: le nom de son fichier, et tout ce qui s'y rapporte",
+        examples: "  council move-session les-tilleuls 2023-09-12 2023-09-19
+                                           la séance du 12 septembre a lieu le 19",
+        council: "Le conseil, par le nom de son dossier",
+        from: "La date actuelle de la séance",
+        to: "Sa nouvelle date",
     },
     new_council: NewCouncil {
         about: "Créer un conseil\u{a0}: son fichier, rempli avec ce qui est déjà connu",
@@ -166,6 +252,7 @@ pub(super) fn usage_problem(problem: &UsageProblem) -> String {
             format!("la commande {} n'existe pas{}", quoted(command), did_you_mean(nearest.as_deref()))
         }
         UsageProblem::Value { argument, problem } => value_problem(argument, problem),
+        UsageProblem::MissingCommand => "dites ce qu'il faut faire".to_owned(),
         UsageProblem::MissingArguments { arguments } => format!("il manque {}", all_of(arguments)),
         UsageProblem::Conflict { argument, others } => {
             format!("{} ne s'écrit pas avec {}", quoted(argument), all_of(others))
@@ -191,6 +278,15 @@ fn value_problem(argument: &str, problem: &ValueProblem) -> String {
         }
         ValueProblem::NotADate { value } => format!(
             "{} n'est pas une date\u{a0}: pour {argument}, écrivez l'année, le mois et le jour ainsi\u{a0}: 2023-05-10",
+            quoted(value)
+        ),
+        ValueProblem::NotAPeriod { value } => format!(
+            "{} n'est pas une période\u{a0}: pour {argument}, écrivez une date (2023-10-12), un mois (2023-10), un \
+             trimestre (2023-Q4), un semestre (2023-S2), une semaine (2023-W15) ou une année (2023)",
+            quoted(value)
+        ),
+        ValueProblem::NotAnAmount { value } => format!(
+            "{} n'est pas un montant\u{a0}: pour {argument}, écrivez des euros ainsi\u{a0}: 1200 ou 1200,50",
             quoted(value)
         ),
         ValueProblem::Unexpected { value } => {
@@ -228,6 +324,7 @@ pub(super) fn failure(failure: &Failure) -> String {
             quoted(council),
             quoted("status: held")
         ),
+        Failure::Edit(problem) => problem.words(Language::French),
         Failure::NewFile(problem) => new_file_problem(problem),
         Failure::Editor { editor, error } => format!(
             "impossible d'ouvrir l'éditeur {}\u{a0}: {}\u{a0}; le fichier est écrit, ouvrez-le vous-même, ou indiquez \
@@ -306,6 +403,9 @@ fn input_output(error: &io::Error) -> String {
         io::ErrorKind::IsADirectory => "un dossier porte déjà ce nom".to_owned(),
         io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => {
             "un fichier porte le nom d'un de ces dossiers".to_owned()
+        }
+        io::ErrorKind::ResourceBusy => {
+            "il vient d'être changé par ailleurs, dans un éditeur peut-être\u{a0}; relancez la commande".to_owned()
         }
         io::ErrorKind::ReadOnlyFilesystem => "le disque est en lecture seule".to_owned(),
         _ => error.to_string(),

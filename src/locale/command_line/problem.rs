@@ -5,6 +5,7 @@ use std::fmt;
 use std::io;
 
 use super::{Language, english, french};
+use crate::locale::editing::EditProblem;
 
 /// A command that was mistyped. Arguments are as the usage shows them: `--record <DIR>`, `[COUNCIL]`.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -42,6 +43,8 @@ pub enum UsageProblem {
         /// What is wrong.
         problem: ValueProblem,
     },
+    /// A command that wants another behind it: `council action` without `add` or `update`.
+    MissingCommand,
     /// What must be there as well.
     MissingArguments {
         /// Each of them.
@@ -82,6 +85,16 @@ pub enum ValueProblem {
     },
     /// It should be a date.
     NotADate {
+        /// As it was typed.
+        value: String,
+    },
+    /// It should be a period.
+    NotAPeriod {
+        /// As it was typed.
+        value: String,
+    },
+    /// It should be an amount of money.
+    NotAnAmount {
         /// As it was typed.
         value: String,
     },
@@ -140,6 +153,8 @@ pub enum Failure {
         /// The session.
         session: String,
     },
+    /// The record cannot be changed as asked.
+    Edit(EditProblem),
     /// A new file cannot be what is asked for.
     NewFile(NewFileProblem),
     /// The user's editor cannot be started.
@@ -222,6 +237,12 @@ pub enum NewFileProblem {
         /// The other one's.
         record: String,
     },
+}
+
+impl From<EditProblem> for Failure {
+    fn from(problem: EditProblem) -> Self {
+        Self::Edit(problem)
+    }
 }
 
 impl From<NewFileProblem> for Failure {

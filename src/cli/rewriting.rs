@@ -1,0 +1,57 @@
+//! New texts of files, written once it is known that the record is no worse for them.
+
+use council::check::council_errors;
+use council::diagnostic::Diagnostic;
+use council::edit::{EditError, Rewrite};
+use council::locale::command_line::Failure;
+use council::locale::editing::EditProblem;
+use council::model::Id;
+use council::store::{FileMode, Lock};
+
+use super::opened::Opened;
+use super::ui::Ui;
+
+/// Holds that a council's files would have no error that they do not have now; tells those that they would have.
+pub fn hold_no_worse(opened: &Opened, council: &Id, rewrite: &Rewrite, ui: &mut Ui) -> anyhow::Result<()> {
+    let files = opened.record.council(council);
+    let mut before = council_errors(&opened.record, &files, ui.today());
+    let after = council_errors(&opened.record, &files.with(&rewrite.path, rewrite.after.as_bytes()), ui.today());
+    let worse: Vec<Diagnostic> = after.into_iter().filter(|error| !take(&mut before, error)).collect();
+    if worse.is_empty() {
+        return Ok(());
+    }
+    opened.tell(&worse, ui);
+    Err(Failure::from(EditProblem::Worse).into())
+}
+
+/// Takes an error out of those that are known, wherever it stands now.
+fn take(known: &mut Vec<Diagnostic>, error: &Diagnostic) -> bool {
+    let is_same =
+        |other: &Diagnostic| (other.rule, &other.path, &other.problem) == (error.rule, &error.path, &error.problem);
+    let at = known.iter().position(is_same);
+    at.map(|at| known.swap_remove(at)).is_some()
+}
+
+/// Writes new texts in their order, and prints the path of each.
+pub fn write(opened: &Opened, lock: &Lock, rewrites: &[Rewrite], ui: &mut Ui) -> anyhow::Result<()> {
+    for Rewrite { path, before, after } in rewrites {
+        let store = &opened.record.store;
+        let written = match before {
+            Some(before) => store.rewrite(lock, path, before, after),
+            None => store.create(path, after, FileMode::Plain).map(drop),
+        };
+        written.map_err(|error| opened.unwritten(path, error))?;
+        ui.out(&format!("{}\n", opened.shown(path)))?;
+    }
+    Ok(())
+}
+
+/// Why a file cannot be changed, with its path as the user sees it.
+pub fn problem(opened: &Opened, error: EditError) -> EditProblem {
+    match error {
+        EditError::Faulty { path } => EditProblem::Faulty { path: opened.shown(&path) },
+        EditError::Unwritable { path, route } => {
+            EditProblem::Unwritable { path: opened.shown(&path), place: route.to_string() }
+        }
+    }
+}

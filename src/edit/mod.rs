@@ -1,0 +1,13 @@
+//! What a command changes in files that are there: one file an intent, from what is asked to the new texts. Writes
+//! nothing; `cli` does, once it has checked that the record is no worse for it.
+
+mod action;
+mod approval;
+mod draft;
+mod order;
+mod session_move;
+
+pub use action::{ActionChange, ActionProblem, CostChange, StepChange, add_action, update_action};
+pub use approval::{ApprovalProblem, Approving, approve};
+pub use draft::{EditError, Rewrite};
+pub use session_move::{MoveProblem, SessionMove, move_session};
