@@ -4,6 +4,7 @@
 mod actions;
 mod check;
 mod chosen;
+mod documents;
 mod editor;
 mod fix;
 mod help;

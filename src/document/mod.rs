@@ -4,6 +4,7 @@
 
 mod engine;
 mod facts;
+mod kind;
 mod markdown;
 mod minutes;
 mod people;
@@ -12,9 +13,9 @@ mod template;
 mod treated;
 
 pub use engine::render_built_in;
-pub use facts::MinutesFacts;
+pub use facts::{ContactFacts, MinutesFacts};
+pub use kind::sample;
 pub use markdown::line as one_line;
-pub use minutes::{MinutesError, minutes};
+pub use minutes::minutes;
 pub use people::People;
-pub use sample::minutes as sample_minutes;
-pub use template::{Template, TemplateError};
+pub use template::{DocumentError, Template, TemplateError};

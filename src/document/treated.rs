@@ -1,6 +1,6 @@
 //! The part of minutes about who came, what was treated, and what came of it.
 
-use super::facts::{AttendanceFacts, HeadcountFacts, OutcomeFacts, ProxyFacts, TopicFacts, VotesFacts};
+use super::facts::{AttendanceFacts, HeadcountFacts, OutcomeFact, OutcomeFacts, ProxyFacts, TopicFacts, VotesFacts};
 use super::markdown::{line, nested};
 use super::people::People;
 use crate::locale::{date, euros, in_period, integer, of_the, words};
@@ -82,13 +82,13 @@ impl People<'_> {
     fn outcome(&self, outcome: &Outcome) -> OutcomeFacts {
         let told = |text: String| Named { title: text, ..Named::default() };
         let (kind, named) = match &outcome.kind {
-            OutcomeKind::Information(text) => ("information", told(line(text))),
-            OutcomeKind::Decision(text) => ("decision", told(line(text))),
-            OutcomeKind::Action(id) => ("action", self.action_named(id)),
-            OutcomeKind::Postponed(until) => ("postponed", told(self.put_off_to(until))),
+            OutcomeKind::Information(text) => (OutcomeFact::Information, told(line(text))),
+            OutcomeKind::Decision(text) => (OutcomeFact::Decision, told(line(text))),
+            OutcomeKind::Action(id) => (OutcomeFact::Action, self.action_named(id)),
+            OutcomeKind::Postponed(until) => (OutcomeFact::Postponed, told(self.put_off_to(until))),
         };
         OutcomeFacts {
-            kind: kind.to_owned(),
+            kind,
             text: named.title,
             owners: named.owners,
             due: named.due,
