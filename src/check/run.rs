@@ -69,7 +69,7 @@ pub fn check(record: &Record, scope: &Scope, today: Date) -> Checked {
         record,
         charter: record.charter(),
         coaching: record.coaching(),
-        own_templates: own_templates(record, &DocumentKind::ALL),
+        own_templates: own_templates(record, DocumentKind::ALL),
         whole,
     };
     let mut diagnostics = check_landlord(&landlord, &listing.strays);

@@ -1,25 +1,37 @@
-//! The kinds of document that are written with a template. Adding one begins here; the compiler asks for the rest.
+//! The kinds of document that are written with a template. Adding one begins with a line here; the compiler asks for
+//! the rest.
 
-/// A kind of document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum DocumentKind {
+/// Declares the kinds, each with the name of its template and of what is written with it.
+macro_rules! kinds {
+    ($($(#[$about:meta])* $kind:ident: $name:literal,)+) => {
+        /// A kind of document.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum DocumentKind {
+            $($(#[$about])* $kind,)+
+        }
+
+        impl DocumentKind {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$kind),+];
+
+            /// The name of its template and of what is written with it.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $name,)+
+                }
+            }
+        }
+    };
+}
+
+kinds! {
     /// The *relevé de discussions* of a session.
-    Minutes,
+    Minutes: "minutes",
 }
 
 impl DocumentKind {
-    /// All of them.
-    pub const ALL: [Self; 1] = [Self::Minutes];
-
-    /// The name of its template and of what is written with it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Minutes => "minutes",
-        }
-    }
-
     /// The kind of this name.
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.name() == name)
+        Self::ALL.iter().copied().find(|kind| kind.name() == name)
     }
 }

@@ -201,8 +201,8 @@ impl Store {
     }
 
     fn list_templates(&self, strays: &mut Vec<Stray>) {
-        let known = DocumentKind::ALL.map(|kind| format!("{}.md", kind.name()));
-        let known = known.each_ref().map(String::as_str);
+        let known: Vec<String> = DocumentKind::ALL.iter().map(|kind| format!("{}.md", kind.name())).collect();
+        let known: Vec<&str> = known.iter().map(String::as_str).collect();
         for (name, _) in self.names(Layout::TEMPLATES, strays) {
             if Layout::kind(&format!("{}/{name}", Layout::TEMPLATES)).is_none() {
                 strays.push(stray_file(Layout::TEMPLATES, name, &known));

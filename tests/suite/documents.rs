@@ -225,7 +225,7 @@ fn a_template_cannot_run_for_ever() {
 
 #[test]
 fn built_in_templates_name_nothing_unknown() {
-    for kind in DocumentKind::ALL {
+    for kind in DocumentKind::ALL.iter().copied() {
         for language in [Language::French, Language::English] {
             Template::built_in(kind, language).verify().unwrap();
         }

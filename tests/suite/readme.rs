@@ -89,9 +89,9 @@ fn every_command_of_the_readme_prints_what_it_shows() {
 
 #[test]
 fn french_pages_are_set_as_the_program_sets_documents() {
-    let of_kinds = DocumentKind::ALL.map(|kind| format!("docs/templates/{}.md", kind.name()));
-    for path in FRENCH_PAGES.into_iter().chain(of_kinds.each_ref().map(String::as_str)) {
-        assert_page(path, no_break(&page(path), Language::French));
+    let of_kinds = DocumentKind::ALL.iter().map(|kind| format!("docs/templates/{}.md", kind.name()));
+    for path in FRENCH_PAGES.map(str::to_owned).into_iter().chain(of_kinds) {
+        assert_page(&path, no_break(&page(&path), Language::French));
     }
 }
 

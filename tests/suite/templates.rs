@@ -69,7 +69,7 @@ fn first_cells(page: &str, heading: &str) -> BTreeSet<String> {
 
 #[test]
 fn the_page_of_a_kind_names_every_variable_and_no_other() {
-    for kind in DocumentKind::ALL {
+    for kind in DocumentKind::ALL.iter().copied() {
         let path = format!("docs/templates/{}.md", kind.name());
         let page = page(&path);
         let mut given = BTreeSet::new();
@@ -82,8 +82,8 @@ fn the_page_of_a_kind_names_every_variable_and_no_other() {
 #[test]
 fn every_kind_is_listed() {
     let shown = first_cells(&page(PAGE), "Votre modèle");
-    let kinds: BTreeSet<String> = DocumentKind::ALL.map(|kind| format!("templates/{}.md", kind.name())).into();
-    assert_eq!(shown, kinds);
+    let kinds = DocumentKind::ALL.iter().map(|kind| format!("templates/{}.md", kind.name()));
+    assert_eq!(shown, kinds.collect());
 }
 
 #[test]
