@@ -11,6 +11,7 @@ mod people;
 mod sample;
 mod template;
 mod treated;
+mod waiting;
 
 pub use engine::render_built_in;
 pub use facts::{ContactFacts, MinutesFacts};
@@ -19,3 +20,4 @@ pub use markdown::line as one_line;
 pub use minutes::minutes;
 pub use people::People;
 pub use template::{DocumentError, Template, TemplateError};
+pub use waiting::{put_off, unapproved, unsolved};
