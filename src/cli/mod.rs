@@ -2,6 +2,7 @@
 //! This is where errors of every kind end: each is said once, on stderr, in the user's language.
 
 mod actions;
+mod agenda;
 mod check;
 mod chosen;
 mod documents;
@@ -17,7 +18,9 @@ mod opened;
 mod overview;
 mod planning;
 mod preamble;
+mod questionnaire;
 mod satisfaction;
+mod sheet;
 mod status;
 mod tables;
 mod ui;
@@ -65,6 +68,7 @@ fn languages() -> impl TypedValueParser<Value = Language> {
 #[derive(Debug, Subcommand)]
 enum Command {
     Actions(actions::Args),
+    Agenda(agenda::Args),
     Check(check::Args),
     Init(init::Args),
     Minutes(minutes::Args),
@@ -72,7 +76,9 @@ enum Command {
     NewSession(new_session::Args),
     NewSurvey(new_survey::Args),
     Planning(planning::Args),
+    Questionnaire(questionnaire::Args),
     Satisfaction(satisfaction::Args),
+    Sheet(sheet::Args),
     Status(status::Args),
 }
 
@@ -80,6 +86,7 @@ impl Command {
     fn run(&self, ui: &mut Ui) -> anyhow::Result<Outcome> {
         match self {
             Self::Actions(args) => actions::run(args, ui),
+            Self::Agenda(args) => agenda::run(args, ui),
             Self::Check(args) => check::run(args, ui),
             Self::Init(args) => init::run(args, ui),
             Self::Minutes(args) => minutes::run(args, ui),
@@ -87,7 +94,9 @@ impl Command {
             Self::NewSession(args) => new_session::run(args, ui),
             Self::NewSurvey(args) => new_survey::run(args, ui),
             Self::Planning(args) => planning::run(args, ui),
+            Self::Questionnaire(args) => questionnaire::run(args, ui),
             Self::Satisfaction(args) => satisfaction::run(args, ui),
+            Self::Sheet(args) => sheet::run(args, ui),
             Self::Status(args) => status::run(args, ui),
         }
     }
@@ -129,6 +138,7 @@ impl From<&Failure> for Status {
             | Failure::NoHeldSession { .. }
             | Failure::NotHeld { .. }
             | Failure::NewFile(_)
+            | Failure::Document(_)
             | Failure::UnknownPath { .. } => Self::Usage,
             Failure::ApprovedLost { .. } => Self::RecordHasErrors,
             Failure::NoRecord

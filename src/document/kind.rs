@@ -1,6 +1,6 @@
 //! What is particular to each kind of document: its built-in wording, and the facts that its templates are given.
 
-use super::facts::MinutesFacts;
+use super::facts::{AgendaFacts, MinutesFacts, QuestionnaireFacts, SheetFacts};
 use super::sample::{Sample, of};
 use crate::model::{DocumentKind, Language};
 use serde_json::Value;
@@ -27,7 +27,10 @@ macro_rules! kind {
 impl From<DocumentKind> for Kind {
     fn from(kind: DocumentKind) -> Self {
         match kind {
+            DocumentKind::Agenda => kind!("agenda", AgendaFacts),
             DocumentKind::Minutes => kind!("minutes", MinutesFacts),
+            DocumentKind::Questionnaire => kind!("questionnaire", QuestionnaireFacts),
+            DocumentKind::Sheet => kind!("sheet", SheetFacts),
         }
     }
 }

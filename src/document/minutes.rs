@@ -84,7 +84,7 @@ impl People<'_> {
     }
 
     /// The day of a session; of two that day, which of them.
-    fn session_date(&self, id: SessionId) -> String {
+    pub(super) fn session_date(&self, id: SessionId) -> String {
         let day = date_with_weekday(id.date, self.language);
         if id.rank < 2 {
             return day;
@@ -142,7 +142,7 @@ impl People<'_> {
     }
 
     /// Late ones first, then by priority, else as in the plan.
-    fn in_order<'a>(&self, actions: impl Iterator<Item = &'a Action>) -> Vec<ActionFacts> {
+    pub(super) fn in_order<'a>(&self, actions: impl Iterator<Item = &'a Action>) -> Vec<ActionFacts> {
         let mut actions: Vec<&Action> = actions.collect();
         actions.sort_by_key(|action| {
             let state = action.state_on(self.day);

@@ -2,22 +2,28 @@
 //!
 //! A document's facts are gathered into a plain value; its wording is a template, the built-in one or the landlord's own.
 
+mod agenda;
 mod engine;
 mod facts;
 mod kind;
 mod markdown;
 mod minutes;
 mod people;
+mod questionnaire;
 mod sample;
+mod sheet;
 mod template;
 mod treated;
 mod waiting;
 
+pub use agenda::agenda;
 pub use engine::render_built_in;
 pub use facts::{ContactFacts, MinutesFacts};
 pub use kind::sample;
 pub use markdown::line as one_line;
 pub use minutes::minutes;
 pub use people::People;
+pub use questionnaire::{Questionnaire, questionnaire};
+pub use sheet::sheet;
 pub use template::{DocumentError, Template, TemplateError};
 pub use waiting::{put_off, unapproved, unsolved};

@@ -85,7 +85,7 @@ impl<'a> People<'a> {
         }
     }
 
-    fn association(&self, member: &Member) -> Option<String> {
+    pub(super) fn association(&self, member: &Member) -> Option<String> {
         let id = member.association.as_ref()?;
         Some(self.landlord.associations.get(id.as_str()).map_or_else(|| id.to_string(), |known| line(&known.name)))
     }

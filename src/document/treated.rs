@@ -66,17 +66,19 @@ impl People<'_> {
 
     /// A topic, with what came of it.
     pub(super) fn topic(&self, topic: &Topic) -> TopicFacts {
-        let axis = topic.axis.as_ref().map(|id| {
-            let axis = self.files.plan().and_then(|plan| plan.axes.get(id.as_str()));
-            axis.map_or_else(|| id.to_string(), |axis| line(&axis.title))
-        });
         TopicFacts {
             title: line(&topic.title),
-            axis,
+            axis: topic.axis.as_deref().map(|id| self.axis(id)),
             asked_by: topic.asked_by.as_deref().map(|id| self.asker(id)),
             discussion: topic.discussion.as_deref().map(|text| nested(text, 4)),
             outcomes: topic.outcomes.iter().map(|outcome| self.outcome(outcome)).collect(),
         }
+    }
+
+    /// An axis of the plan.
+    pub(super) fn axis(&self, id: &str) -> String {
+        let axis = self.files.plan().and_then(|plan| plan.axes.get(id));
+        axis.map_or_else(|| id.to_owned(), |axis| line(&axis.title))
     }
 
     fn outcome(&self, outcome: &Outcome) -> OutcomeFacts {

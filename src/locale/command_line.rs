@@ -2,10 +2,12 @@
 //! A field without its text does not compile; a field bears its argument's name, so the help is found by that name.
 //! Used by `cli` alone.
 
+mod document_problem;
 mod english;
 mod french;
 mod problem;
 
+pub use document_problem::DocumentProblem;
 pub use problem::{Failure, NewFileProblem, UsageProblem, ValueProblem};
 
 use super::Language;
@@ -44,7 +46,7 @@ texts! {
 
     /// What stands for a value, by its English name in lower case: `<DATE>`, `[PATH]...`.
     ValueNames {
-        color, command, council, date, format, folder, id, lang, level, owner, path, period, reason, status, text,
+        audience, color, command, council, date, format, folder, id, lang, level, owner, path, period, reason, status, text,
     }
 
     /// The program, and the options that every command takes.
@@ -55,6 +57,9 @@ texts! {
 
     /// `council actions`.
     Actions { about, examples, council, format, as_of, only, late, owner, status }
+
+    /// `council agenda`.
+    Agenda { about, examples, council, session, as_of, stdout }
 
     /// `council planning`, `council satisfaction` and `council status`.
     Sheet { about, examples, council, format, as_of }
@@ -76,6 +81,12 @@ texts! {
 
     /// `council minutes`.
     Minutes { about, examples, council, session, all, check, stdout }
+
+    /// `council questionnaire`.
+    PrintedQuestions { about, examples, council, period, asked, stdout }
+
+    /// `council sheet`.
+    SignIn { about, examples, council, session, stdout }
 }
 
 /// All that the command line says of itself in one language.
@@ -91,6 +102,8 @@ pub struct CommandLine {
     pub help: Help,
     /// `council actions`.
     pub actions: Actions,
+    /// `council agenda`.
+    pub agenda: Agenda,
     /// `council check`.
     pub check: Check,
     /// `council init`.
@@ -105,8 +118,12 @@ pub struct CommandLine {
     pub new_survey: NewSurvey,
     /// `council planning`.
     pub planning: Sheet,
+    /// `council questionnaire`.
+    pub questionnaire: PrintedQuestions,
     /// `council satisfaction`.
     pub satisfaction: Sheet,
+    /// `council sheet`.
+    pub sheet: SignIn,
     /// `council status`.
     pub status: Sheet,
 }
@@ -116,6 +133,7 @@ impl CommandLine {
     pub fn command(&self, name: &str) -> Option<&dyn Texts> {
         match name {
             "actions" => Some(&self.actions),
+            "agenda" => Some(&self.agenda),
             "check" => Some(&self.check),
             "council" => Some(&self.general),
             "help" => Some(&self.help),
@@ -125,7 +143,9 @@ impl CommandLine {
             "new-session" => Some(&self.new_session),
             "new-survey" => Some(&self.new_survey),
             "planning" => Some(&self.planning),
+            "questionnaire" => Some(&self.questionnaire),
             "satisfaction" => Some(&self.satisfaction),
+            "sheet" => Some(&self.sheet),
             "status" => Some(&self.status),
             _ => None,
         }

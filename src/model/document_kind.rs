@@ -25,8 +25,14 @@ macro_rules! kinds {
 }
 
 kinds! {
+    /// The convocation to a session, with its *ordre du jour*.
+    Agenda: "agenda",
     /// The *relevé de discussions* of a session.
     Minutes: "minutes",
+    /// The questionnaire of a satisfaction survey.
+    Questionnaire: "questionnaire",
+    /// The *feuille d'émargement* of a session.
+    Sheet: "sheet",
 }
 
 impl DocumentKind {

@@ -14,6 +14,7 @@ mod command_line;
 mod commands;
 mod documents;
 mod forms;
+mod papers;
 mod reading;
 mod readme;
 mod rules;

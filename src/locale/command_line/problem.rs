@@ -4,7 +4,7 @@
 use std::fmt;
 use std::io;
 
-use super::{Language, english, french};
+use super::{DocumentProblem, Language, english, french};
 
 /// A command that was mistyped. Arguments are as the usage shows them: `--record <DIR>`, `[COUNCIL]`.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -140,6 +140,8 @@ pub enum Failure {
         /// The session.
         session: String,
     },
+    /// A document cannot be written.
+    Document(DocumentProblem),
     /// A new file cannot be what is asked for.
     NewFile(NewFileProblem),
     /// The user's editor cannot be started.
