@@ -158,3 +158,22 @@ fn collect(value: &Value, names: &mut Vec<String>) {
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::kind::Kind;
+    use super::*;
+    use crate::model::DocumentKind;
+
+    #[test]
+    fn samples_say_all_that_facts_can() {
+        for kind in DocumentKind::ALL {
+            let facts = Kind::from(*kind);
+            let full = (facts.sample)(Sample::FULL);
+            assert!(full.is_object(), "{kind:?}: its facts hold what samples cannot say");
+            assert!(!full.to_string().contains("null"), "{kind:?}: something is left out");
+            let deepest = (facts.sample)(Sample { depth: DEPTH, choice: 0 });
+            assert_eq!(deepest, full, "{kind:?}: its facts are deeper than samples");
+        }
+    }
+}
