@@ -59,10 +59,11 @@ impl<'a> People<'a> {
 
     /// Whom to call, in public: the body's *Unité de Gestion*, else the landlord; `None` where neither says.
     pub fn contact(&self) -> Option<ContactFacts> {
-        let unit = self.council.unit.as_ref().map(Text::as_str);
-        let residences = self.council.residence.iter();
-        let mut of_residences = residences.filter_map(|id| self.landlord.unit_of(id)).map(Id::as_str);
-        let unit = unit.or_else(|| of_residences.next()).and_then(|id| self.landlord.units.get(id));
+        let of_residences: HashSet<&str> =
+            self.council.residence.iter().filter_map(|id| self.landlord.unit_of(id)).map(Id::as_str).collect();
+        // Of residences run by several units, none speaks for the body.
+        let only = of_residences.iter().next().copied().filter(|_| of_residences.len() == 1);
+        let unit = self.council.unit.as_ref().map(Text::as_str).or(only).and_then(|id| self.landlord.units.get(id));
         let of_unit = unit.and_then(|unit| Some((&unit.name, unit.contact.as_ref()?)));
         let of_landlord = self.landlord.contact.as_ref().map(|contact| (&self.landlord.name, contact));
         [of_unit, of_landlord].into_iter().flatten().map(|(name, contact)| contact_facts(name, contact)).find(is_said)

@@ -247,6 +247,48 @@ fn a_paper_is_refused_for_errors_in_the_files_it_is_made_of_alone() {
 }
 
 #[test]
+fn the_contact_is_the_unit_that_speaks_for_the_body_else_the_landlord() {
+    let landlord = "\
+name: Habitat
+contact:
+  phone: 01 99 00 00 00
+units:
+  nord:
+    name: Nord
+    contact:
+      phone: 01 99 00 00 01
+  sud:
+    name: Sud
+    contact:
+      hours: le matin
+residences:
+  a:
+    name: A
+    unit: nord
+  b:
+    name: B
+    unit: sud
+";
+    for (council, called) in [
+        ("residence: a\n", "Nord, 01 99 00 00 01\n"),
+        ("residence: b\n", "Habitat, 01 99 00 00 00\n"),
+        ("residence: b\nunit: nord\n", "Nord, 01 99 00 00 01\n"),
+        ("residence:\n  - a\n  - b\n", "Habitat, 01 99 00 00 00\n"),
+        ("scope: partout\n", "Habitat, 01 99 00 00 00\n"),
+    ] {
+        let council = format!("name: Conseil\n{council}");
+        let copy = tempfile::tempdir().unwrap();
+        std::fs::create_dir_all(copy.path().join("c/sessions")).unwrap();
+        for (path, text) in [("landlord.yaml", landlord), ("c/council.yaml", &council)] {
+            std::fs::write(copy.path().join(path), text).unwrap();
+        }
+        std::fs::write(copy.path().join("c/sessions/2023-07-01.yaml"), "status: planned\n").unwrap();
+        let agenda = printed(copy.path(), &["agenda", "c"]);
+        assert!(agenda.contains(&format!("- Votre contact\u{a0}: {called}")), "{council}{agenda}");
+    }
+}
+
+#[test]
 fn a_record_without_a_contact_or_themes_has_its_papers() {
     let landlord = "name: Habitat\nquestions:\n  q:\n    text: Êtes-vous bien ici ?\n";
     let copy = copied(&[("landlord.yaml", landlord), ("seul/council.yaml", "name: Conseil\n")]);
