@@ -94,9 +94,18 @@ pub(super) fn environment(language: Language) -> Environment<'static> {
     environment
 }
 
-/// The text as a cell of a table of Markdown holds it.
+/// The text as a cell of a table of Markdown holds it: a bar that is not escaped yet is.
 fn cell(text: &str) -> String {
-    text.replace('|', "\\|")
+    let mut cell = String::with_capacity(text.len());
+    let mut escaped = false;
+    for sign in text.chars() {
+        if sign == '|' && !escaped {
+            cell.push('\\');
+        }
+        cell.push(sign);
+        escaped = sign == '\\' && !escaped;
+    }
+    cell
 }
 
 /// The text with a capital at its start.

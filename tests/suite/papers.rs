@@ -103,6 +103,23 @@ fn no_text_of_the_record_breaks_a_table_or_opens_a_heading() {
 }
 
 #[test]
+fn a_bar_stays_in_its_cell_however_it_is_written() {
+    for name in
+        ["| M. A.", "M. A. |", r"M. \| A.", r"M. \\| A.", r"M. \\\| A.", r"M. A.\", "||||", "`|` A.", "a\n| b |\n|---|"]
+    {
+        let text = name.replace('\n', "\n      ");
+        let council = format!(
+            "name: Conseil\nmembers:\n  x:\n    role: resident\n    name: |-\n      {text}\n    consent:\n      given: 2022\n      \
+             for:\n        - minutes\n"
+        );
+        let copy = copied(&[("c/council.yaml", &council), ("c/sessions/2023-07-01.yaml", "status: planned\n")]);
+        let sheet = printed(copy.path(), &["sheet", "c"]);
+        let row = rows(&sheet).swap_remove(1);
+        assert_eq!((row.len(), row[1].as_str()), (4, "résident"), "{name}\n{sheet}");
+    }
+}
+
+#[test]
 fn nobody_is_named_without_a_consent_nor_by_an_id() {
     for (_, args) in PAPERS {
         let text = printed(&folder().join("record"), args);
