@@ -2,7 +2,7 @@
 //! the same bytes.
 
 use council::document::{Template, minutes};
-use council::model::{Id, SessionId};
+use council::model::{DocumentKind, Id, SessionId};
 use council::record::Record;
 use council::store::Store;
 use rayon::prelude::*;
@@ -168,7 +168,7 @@ pub fn record(root: &Path, councils: usize, seed: u64) -> io::Result<()> {
     landlord(root, councils)?;
     (0..councils).into_par_iter().try_for_each(|index| council(root, index, seed))?;
     let record = Record::open(Store::open(root.to_owned()));
-    let template = Template::of(&record, record.language()).ok_or(io::ErrorKind::InvalidData)?;
+    let template = Template::of(&record, DocumentKind::Minutes, record.language()).ok_or(io::ErrorKind::InvalidData)?;
     (0..councils).into_par_iter().try_for_each(|index| write_minutes(&record, index, &template))
 }
 

@@ -1,8 +1,8 @@
 //! The record as a whole: each value with the file it came from. Loads one council at a time, and keeps none.
 
 use crate::model::{
-    Action, Approval, Charter, Coaching, Council, Count, Date, Id, Landlord, Language, Mark, Plan, Session, SessionId,
-    Survey, Text,
+    Action, Approval, Charter, Coaching, Council, Count, Date, DocumentKind, Id, Landlord, Language, Mark, Plan,
+    Session, SessionId, Survey, Text,
 };
 use crate::store::{CouncilListing, CouncilPaths, FileKind, Layout, ReadError, RootListing, Store};
 use crate::yaml::{Fault, Mended, Reading, Route, decode, read, readable_part};
@@ -199,9 +199,10 @@ impl Record {
         self.optional(Layout::COACHING)
     }
 
-    /// Reads the landlord's own template of minutes, where there is one.
-    pub fn own_template(&self) -> Option<TextFile> {
-        self.store.exists(Layout::MINUTES_TEMPLATE).then(|| TextFile::load(&self.store, Layout::MINUTES_TEMPLATE))
+    /// Reads the landlord's own template of a kind of document, where there is one.
+    pub fn own_template(&self, kind: DocumentKind) -> Option<TextFile> {
+        let path = Layout::template(kind);
+        self.store.exists(&path).then(|| TextFile::load(&self.store, &path))
     }
 
     /// The language of what is generated.
@@ -307,7 +308,7 @@ impl CouncilRecord {
                 FileKind::Landlord
                 | FileKind::Charter
                 | FileKind::Coaching
-                | FileKind::Template
+                | FileKind::Template(_)
                 | FileKind::Survey(_)
                 | FileKind::Minutes(_),
             )

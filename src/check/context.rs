@@ -1,7 +1,7 @@
 //! What a rule may look at: one council's files with the landlord's, or the files that all councils share.
 
 use crate::document::Template;
-use crate::model::{Council, Date, Entries, Id, Landlord, Plan, Session, SessionId, Survey};
+use crate::model::{Council, Date, DocumentKind, Entries, Id, Landlord, Plan, Session, SessionId, Survey};
 use crate::record::{CouncilRecord, File, Record, TextFile, Written};
 use crate::store::{ReadError, Stray};
 use crate::yaml::{Fault, Route, Step};
@@ -35,8 +35,8 @@ pub struct LandlordScope<'a> {
     pub charter: Option<File<crate::model::Charter>>,
     /// `coaching.yaml`
     pub coaching: Option<File<crate::model::Coaching>>,
-    /// `templates/minutes.md`
-    pub own_template: Option<TextFile>,
+    /// The landlord's own templates that are looked at.
+    pub own_templates: Vec<(DocumentKind, TextFile)>,
     /// Whether references to councils are followed.
     pub whole: bool,
 }

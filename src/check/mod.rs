@@ -7,7 +7,7 @@ mod run;
 
 pub use context::{CouncilScope, LandlordScope, Trouble};
 pub use finding::{Findings, Reported};
-pub use run::{Checked, Scope, check, council_errors, shared_errors, survey_errors};
+pub use run::{Checked, Scope, check, council_errors, errors_in, shared_errors, survey_errors};
 
 use crate::diagnostic::Severity;
 use crate::locale::problem::Problem;

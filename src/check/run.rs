@@ -6,7 +6,7 @@ use super::finding::{At, Findings, Reported, located};
 use super::{RULES, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::Template;
-use crate::model::{Date, Id};
+use crate::model::{Date, DocumentKind, Id};
 use crate::record::{CouncilRecord, Record, TextFile, Written};
 use crate::store::{FileKind, Layout, Stray};
 use crate::yaml::FaultKind;
@@ -69,11 +69,11 @@ pub fn check(record: &Record, scope: &Scope, today: Date) -> Checked {
         record,
         charter: record.charter(),
         coaching: record.coaching(),
-        own_template: record.own_template(),
+        own_templates: own_templates(record, DocumentKind::ALL),
         whole,
     };
     let mut diagnostics = check_landlord(&landlord, &listing.strays);
-    let template = usable_template(record, landlord.own_template.as_ref());
+    let template = minutes_template(record, &landlord);
     let chosen: Vec<Id> = listing.councils.iter().filter(|id| scope.wants_council(id)).cloned().collect();
     let look = |files: &CouncilRecord| {
         let scope = CouncilScope { record, files, today, template: template.as_ref(), whole };
@@ -85,26 +85,34 @@ pub fn check(record: &Record, scope: &Scope, today: Date) -> Checked {
     Checked { diagnostics, files: record.store.files_opened(), partial: !whole }
 }
 
-/// The errors in what every council's minutes are made of: the landlord's file and the template. Documents are refused
-/// where there is one.
-pub fn shared_errors(record: &Record) -> Vec<Diagnostic> {
-    let scope =
-        LandlordScope { record, charter: None, coaching: None, own_template: record.own_template(), whole: true };
+/// The errors in what all councils share: the landlord's file, and the template of the document that is to be written.
+/// Nothing is made where there is one.
+pub fn shared_errors(record: &Record, document: Option<DocumentKind>) -> Vec<Diagnostic> {
+    let own_templates = own_templates(record, document.as_slice());
+    let scope = LandlordScope { record, charter: None, coaching: None, own_templates, whole: true };
     errors(check_landlord(&scope, &[]))
 }
 
 /// The errors in what a council's minutes and most tables are made of: its own files but the surveys. They are refused
 /// where there is one.
 pub fn council_errors(record: &Record, files: &CouncilRecord, today: Date) -> Vec<Diagnostic> {
-    let mut errors = errors_of_files(record, files, today);
-    errors.retain(|error| !matches!(Layout::kind(&error.path), Some(FileKind::Survey(_))));
-    errors
+    errors_in(record, files, today, |kind| !matches!(kind, Some(FileKind::Survey(_))))
 }
 
 /// The errors in what a council's satisfaction is made of: `council.yaml` and the surveys.
 pub fn survey_errors(record: &Record, files: &CouncilRecord, today: Date) -> Vec<Diagnostic> {
+    errors_in(record, files, today, |kind| matches!(kind, Some(FileKind::Council | FileKind::Survey(_))))
+}
+
+/// The errors in those of a council's own files that something is made of; a session under a wrong name is of no kind.
+pub fn errors_in(
+    record: &Record,
+    files: &CouncilRecord,
+    today: Date,
+    is_read: impl Fn(Option<FileKind>) -> bool,
+) -> Vec<Diagnostic> {
     let mut errors = errors_of_files(record, files, today);
-    errors.retain(|error| matches!(Layout::kind(&error.path), Some(FileKind::Council | FileKind::Survey(_))));
+    errors.retain(|error| is_read(Layout::kind(&error.path)));
     errors
 }
 
@@ -124,16 +132,22 @@ fn errors(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     found
 }
 
+fn own_templates(record: &Record, kinds: &[DocumentKind]) -> Vec<(DocumentKind, TextFile)> {
+    kinds.iter().filter_map(|kind| Some((*kind, record.own_template(*kind)?))).collect()
+}
+
 /// What minutes are written with; `None` where the landlord's own template cannot be used, which other rules tell.
-fn usable_template(record: &Record, own: Option<&TextFile>) -> Option<Template> {
-    Template::chosen(own, record.language()).filter(|template| template.verify().is_ok())
+fn minutes_template(record: &Record, landlord: &LandlordScope<'_>) -> Option<Template> {
+    let kind = DocumentKind::Minutes;
+    let own = landlord.own_templates.iter().find(|(own, _)| *own == kind).map(|(_, file)| file);
+    Template::chosen(own, kind, record.language()).filter(|template| own.is_none() || template.verify().is_ok())
 }
 
 fn check_landlord(scope: &LandlordScope<'_>, strays: &[Stray]) -> Vec<Diagnostic> {
     let mut files: Vec<&dyn Written> = vec![&scope.record.landlord];
     files.extend(scope.charter.iter().map(|file| file as &dyn Written));
     files.extend(scope.coaching.iter().map(|file| file as &dyn Written));
-    files.extend(scope.own_template.iter().map(|file| file as &dyn Written));
+    files.extend(scope.own_templates.iter().map(|(_, file)| file as &dyn Written));
     let mut found = Vec::new();
     report_troubles(&files, strays, &mut found);
     for rule in RULES {

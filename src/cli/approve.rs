@@ -1,11 +1,11 @@
 //! `council approve`: minutes that a later session approved, and that nobody changes from then on.
 
 use council::check::{council_errors, shared_errors};
-use council::document::{MinutesError, Template};
+use council::document::{DocumentError, Template};
 use council::edit::{ApprovalProblem, Approving, approve};
 use council::locale::command_line::Failure;
 use council::locale::editing::{EditProblem, SessionProblem};
-use council::model::SessionId;
+use council::model::{DocumentKind, SessionId};
 
 use super::opened::Opened;
 use super::ui::Ui;
@@ -31,9 +31,10 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     let named = |name: &String| chosen::held_session(&files, Some(name), ui.today());
     let sessions: Vec<SessionId> = args.sessions.iter().map(named).collect::<Result<_, _>>()?;
     let at = named(&args.at)?;
-    let mut errors = shared_errors(&opened.record);
+    let kind = DocumentKind::Minutes;
+    let mut errors = shared_errors(&opened.record, Some(kind));
     errors.extend(council_errors(&opened.record, &files, ui.today()));
-    let template = Template::of(&opened.record, opened.record.language()).filter(|_| errors.is_empty());
+    let template = Template::of(&opened.record, kind, opened.record.language()).filter(|_| errors.is_empty());
     let Some(template) = template else {
         opened.tell(&errors, ui);
         return Ok(Outcome::RecordHasErrors);
@@ -41,7 +42,7 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     let asked = Approving { sessions: &sessions, at, corrections: args.corrections.as_deref() };
     let rewrites = match approve(&opened.record, &files, &template, asked) {
         Ok(rewrites) => rewrites,
-        Err(ApprovalProblem::Document(MinutesError::Template(error))) => {
+        Err(ApprovalProblem::Document(DocumentError::Template(error))) => {
             opened.tell(&[error.diagnostic(&template.text)], ui);
             return Ok(Outcome::RecordHasErrors);
         }

@@ -1,7 +1,7 @@
 //! Which council and which session a command is about, named or the only ones that can be meant.
 
-use council::locale::command_line::Failure;
-use council::model::{Date, Id, SessionId};
+use council::locale::command_line::{DocumentProblem, Failure};
+use council::model::{Date, Id, SessionId, SessionStatus};
 use council::record::{CouncilRecord, Record};
 
 /// The council of this name; without one, the only council that there is.
@@ -37,13 +37,33 @@ pub fn held_session(files: &CouncilRecord, name: Option<&str>, today: Date) -> R
         let past = files.held().map(|(id, _)| id).filter(|id| id.date <= today);
         return past.last().ok_or(Failure::NoHeldSession { council });
     };
-    let id = name.parse().ok().filter(|id| files.session(*id).is_some());
-    let Some(id) = id else {
-        let known = files.sessions.iter().map(|(id, _)| id.to_string()).collect();
-        return Err(Failure::UnknownSession { council, session: name.to_owned(), known });
-    };
+    let id = named_session(files, name)?;
     match files.session(id).and_then(|file| file.value()) {
         Some(session) if !session.is_held() => Err(Failure::NotHeld { council, session: name.to_owned() }),
         _ => Ok(id),
     }
+}
+
+/// The session of this name, unless it was cancelled; without one, the next that is planned, from this day on.
+pub fn coming_session(files: &CouncilRecord, name: Option<&str>, today: Date) -> Result<SessionId, Failure> {
+    let council = files.id.to_string();
+    let Some(name) = name else {
+        let mut planned = files.readable_sessions().filter(|(_, session)| session.status == SessionStatus::Planned);
+        let next = planned.find(|(id, _)| id.date >= today).map(|(id, _)| id);
+        return next.ok_or(Failure::Document(DocumentProblem::NoPlannedSession { council, today }));
+    };
+    let id = named_session(files, name)?;
+    match files.session(id).and_then(|file| file.value()) {
+        Some(session) if session.status == SessionStatus::Cancelled => {
+            Err(Failure::Document(DocumentProblem::Cancelled { council, session: name.to_owned() }))
+        }
+        _ => Ok(id),
+    }
+}
+
+fn named_session(files: &CouncilRecord, name: &str) -> Result<SessionId, Failure> {
+    name.parse().ok().filter(|id| files.session(*id).is_some()).ok_or_else(|| {
+        let known = files.sessions.iter().map(|(id, _)| id.to_string()).collect();
+        Failure::UnknownSession { council: files.id.to_string(), session: name.to_owned(), known }
+    })
 }

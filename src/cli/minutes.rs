@@ -2,15 +2,15 @@
 
 use council::check::{council_errors, shared_errors};
 use council::diagnostic::Diagnostic;
-use council::document::{MinutesError, Template, minutes};
+use council::document::{DocumentError, Template, minutes};
 use council::locale::command_line::Failure;
-use council::model::{Id, SessionId};
+use council::model::{DocumentKind, Id, SessionId};
 use council::record::CouncilRecord;
 use council::store::Lock;
 
 use super::opened::Opened;
 use super::ui::Ui;
-use super::{Outcome, chosen};
+use super::{Outcome, chosen, documents};
 
 // Fields have no doc comments: clap would take them for help. The help is `council::locale::command_line::Minutes`.
 #[derive(Debug, clap::Args)]
@@ -62,9 +62,7 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     };
     let lock = lock.as_ref();
     let named = if args.all { None } else { Some(chosen::council(&opened.record, args.council.as_deref())?) };
-    let errors = shared_errors(&opened.record);
-    if !errors.is_empty() {
-        opened.tell(&errors, ui);
+    if documents::refused(&opened, &shared_errors(&opened.record, Some(DocumentKind::Minutes)), ui) {
         return Ok(Outcome::RecordHasErrors);
     }
     match named {
@@ -76,16 +74,14 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
 fn one(opened: &Opened, id: &Id, args: &Args, lock: Option<&Lock>, ui: &mut Ui) -> anyhow::Result<Outcome> {
     let files = opened.record.council(id);
     let session = chosen::held_session(&files, args.session.as_deref(), ui.today());
-    let errors = council_errors(&opened.record, &files, ui.today());
-    if !errors.is_empty() {
-        opened.tell(&errors, ui);
+    if documents::refused(opened, &council_errors(&opened.record, &files, ui.today()), ui) {
         return Ok(Outcome::RecordHasErrors);
     }
     let session = session?;
     if args.stdout {
         return print(opened, &files, session, ui);
     }
-    let template = Template::of(&opened.record, opened.record.language());
+    let template = Template::of(&opened.record, DocumentKind::Minutes, opened.record.language());
     let mut tally = Tally::default();
     if let Some(template) = template {
         settle(opened, draft(opened, &files, session, &template, args.check), lock, &mut tally, ui)?;
@@ -95,7 +91,7 @@ fn one(opened: &Opened, id: &Id, args: &Args, lock: Option<&Lock>, ui: &mut Ui) 
 
 fn all(opened: &Opened, lock: Option<&Lock>, ui: &mut Ui) -> anyhow::Result<Outcome> {
     let councils = opened.record.root().councils.clone();
-    let Some(template) = Template::of(&opened.record, opened.record.language()) else {
+    let Some(template) = Template::of(&opened.record, DocumentKind::Minutes, opened.record.language()) else {
         return Ok(Outcome::RecordHasErrors);
     };
     let (check, today) = (lock.is_none(), ui.today());
@@ -132,9 +128,9 @@ fn draft(opened: &Opened, files: &CouncilRecord, session: SessionId, template: &
             let approved = files.approved_by(session).is_some() && opened.record.store.exists(&path);
             if same || (check && approved) { Draft::Fresh } else { Draft::Stale { path, text } }
         }
-        Err(MinutesError::Template(error)) => Draft::Failed(vec![error.diagnostic(&template.text)]),
+        Err(DocumentError::Template(error)) => Draft::Failed(vec![error.diagnostic(&template.text)]),
         // Told as an error of the file that could not be read.
-        Err(MinutesError::Unreadable) => Draft::Failed(Vec::new()),
+        Err(DocumentError::Unreadable) => Draft::Failed(Vec::new()),
     }
 }
 
@@ -185,17 +181,6 @@ fn print(opened: &Opened, files: &CouncilRecord, session: SessionId, ui: &mut Ui
         ui.out(&String::from_utf8_lossy(&bytes))?;
         return Ok(Outcome::Well);
     }
-    let language = ui.asked_language().unwrap_or_else(|| opened.record.language());
-    let Some(template) = Template::of(&opened.record, language) else { return Ok(Outcome::RecordHasErrors) };
-    match minutes(&opened.record, files, session, &template) {
-        Ok(text) => {
-            ui.out(&text)?;
-            Ok(Outcome::Well)
-        }
-        Err(MinutesError::Template(error)) => {
-            opened.tell(&[error.diagnostic(&template.text)], ui);
-            Ok(Outcome::RecordHasErrors)
-        }
-        Err(MinutesError::Unreadable) => Ok(Outcome::RecordHasErrors),
-    }
+    let text = |template: &Template| minutes(&opened.record, files, session, template);
+    documents::write(opened, DocumentKind::Minutes, None, text, ui)
 }

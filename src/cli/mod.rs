@@ -3,9 +3,11 @@
 
 mod action;
 mod actions;
+mod agenda;
 mod approve;
 mod check;
 mod chosen;
+mod documents;
 mod editor;
 mod fix;
 mod help;
@@ -19,8 +21,10 @@ mod opened;
 mod overview;
 mod planning;
 mod preamble;
+mod questionnaire;
 mod rewriting;
 mod satisfaction;
+mod sheet;
 mod status;
 mod tables;
 mod ui;
@@ -70,6 +74,7 @@ fn languages() -> impl TypedValueParser<Value = Language> {
 enum Command {
     Action(Box<action::Args>),
     Actions(actions::Args),
+    Agenda(agenda::Args),
     Approve(approve::Args),
     Check(check::Args),
     Init(init::Args),
@@ -79,7 +84,9 @@ enum Command {
     NewSession(new_session::Args),
     NewSurvey(new_survey::Args),
     Planning(planning::Args),
+    Questionnaire(questionnaire::Args),
     Satisfaction(satisfaction::Args),
+    Sheet(sheet::Args),
     Status(status::Args),
 }
 
@@ -88,6 +95,7 @@ impl Command {
         match self {
             Self::Action(args) => action::run(args, ui),
             Self::Actions(args) => actions::run(args, ui),
+            Self::Agenda(args) => agenda::run(args, ui),
             Self::Approve(args) => approve::run(args, ui),
             Self::Check(args) => check::run(args, ui),
             Self::Init(args) => init::run(args, ui),
@@ -97,7 +105,9 @@ impl Command {
             Self::NewSession(args) => new_session::run(args, ui),
             Self::NewSurvey(args) => new_survey::run(args, ui),
             Self::Planning(args) => planning::run(args, ui),
+            Self::Questionnaire(args) => questionnaire::run(args, ui),
             Self::Satisfaction(args) => satisfaction::run(args, ui),
+            Self::Sheet(args) => sheet::run(args, ui),
             Self::Status(args) => status::run(args, ui),
         }
     }
@@ -147,6 +157,7 @@ impl From<&Failure> for Status {
             | Failure::NotHeld { .. }
             | Failure::Edit(_)
             | Failure::NewFile(_)
+            | Failure::Document(_)
             | Failure::UnknownPath { .. } => Self::Usage,
         }
     }

@@ -5,7 +5,7 @@ use council::document::{Template, minutes};
 use council::edit::{MoveProblem, SessionMove, move_session};
 use council::locale::command_line::Failure;
 use council::locale::editing::{EditProblem, SessionProblem};
-use council::model::{Id, SessionId};
+use council::model::{DocumentKind, Id, SessionId};
 use council::record::{CouncilRecord, Record};
 use council::store::{Lock, Store};
 
@@ -50,7 +50,9 @@ fn write_minutes(opened: &Opened, lock: &Lock, council: &Id, session: SessionId,
     // What was read before the move refers to the old name.
     let record = &Record::open(Store::open(opened.record.store.root().to_owned()));
     let files = record.council(council);
-    let template = Template::of(record, record.language()).filter(|_| shared_errors(record).is_empty());
+    let kind = DocumentKind::Minutes;
+    let is_sound = shared_errors(record, Some(kind)).is_empty();
+    let template = Template::of(record, kind, record.language()).filter(|_| is_sound);
     let path = files.paths.minutes(session);
     if let Some(template) = template
         && files.approved_by(session).is_none()

@@ -40,7 +40,7 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     })?;
     if let Err(problem) = known(args, opened.record.landlord.value()) {
         // What is not found may have been lost to an error, which then comes first.
-        let errors = if opened.record.landlord.is_faulty() { shared_errors(&opened.record) } else { Vec::new() };
+        let errors = if opened.record.landlord.is_faulty() { shared_errors(&opened.record, None) } else { Vec::new() };
         if errors.is_empty() {
             return Err(Failure::from(problem).into());
         }

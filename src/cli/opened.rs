@@ -19,18 +19,32 @@ pub struct Opened {
 impl Opened {
     /// Opens the record of `--record`, else of `COUNCIL_RECORD`, else the nearest one upwards.
     pub fn find(ui: &Ui) -> anyhow::Result<Self> {
-        let (store, here) = found(ui)?;
-        Ok(Self { record: Record::open(store), here })
+        let here = std::env::current_dir()?;
+        let named = ui.record().map(Path::to_owned);
+        let named =
+            named.or_else(|| std::env::var_os("COUNCIL_RECORD").filter(|value| !value.is_empty()).map(PathBuf::from));
+        let root = discover(named.as_deref(), &here).map_err(|error| match error {
+            DiscoverError::NoRecord(_) => Failure::NoRecord,
+            DiscoverError::NotAFolder(folder) | DiscoverError::NoLandlord(folder) => {
+                Failure::NotARecord { folder: folder.display().to_string() }
+            }
+        })?;
+        let root = normal(&here.join(root));
+        Ok(Self { record: Record::open(Store::open(root)), here })
     }
 
     /// The same to write into: once no other command does, so that what is read is what is written over.
     pub fn to_write(ui: &mut Ui) -> anyhow::Result<(Self, Lock)> {
-        let (store, here) = found(ui)?;
+        let lock = Self::find(ui)?.lock(ui)?;
+        Ok((Self::find(ui)?, lock))
+    }
+
+    /// Waits until no other command writes into the record.
+    pub fn lock(&self, ui: &mut Ui) -> anyhow::Result<Lock> {
         let said = ui.language().waiting();
-        let lock = store
-            .lock(|| ui.err(&said))
-            .map_err(|error| Failure::Write { path: error.place.display().to_string(), error: error.error })?;
-        Ok((Self { record: Record::open(store), here }, lock))
+        let lock = self.record.store.lock(|| ui.err(&said));
+        let unlocked = |error: WriteError| Failure::Write { path: self.shown_place(&error.place), error: error.error };
+        Ok(lock.map_err(unlocked)?)
     }
 
     /// Takes this folder for a record's, whatever lies in it.
@@ -93,21 +107,6 @@ impl Opened {
     pub fn unwritten(&self, path: &str, error: WriteError) -> Failure {
         Failure::Write { path: self.shown(path), error: error.error }
     }
-}
-
-/// The record's folder, and the current one.
-fn found(ui: &Ui) -> anyhow::Result<(Store, PathBuf)> {
-    let here = std::env::current_dir()?;
-    let named = ui.record().map(Path::to_owned);
-    let named =
-        named.or_else(|| std::env::var_os("COUNCIL_RECORD").filter(|value| !value.is_empty()).map(PathBuf::from));
-    let root = discover(named.as_deref(), &here).map_err(|error| match error {
-        DiscoverError::NoRecord(_) => Failure::NoRecord,
-        DiscoverError::NotAFolder(folder) | DiscoverError::NoLandlord(folder) => {
-            Failure::NotARecord { folder: folder.display().to_string() }
-        }
-    })?;
-    Ok((Store::open(normal(&here.join(root))), here))
 }
 
 /// A path without `.` and `..`; links are left as they are.

@@ -58,7 +58,7 @@ pub fn print(table: &impl Table, options: &Options, ui: &mut Ui) -> anyhow::Resu
         language: ui.asked_language().unwrap_or_else(|| opened.record.language()),
         one_council: named.is_some(),
     };
-    let errors = council::check::shared_errors(&opened.record);
+    let errors = council::check::shared_errors(&opened.record, None);
     let mut sheet = Sheet::new(options.format, table.columns(&look), look.language, ui);
     let mut sound = errors.is_empty();
     opened.tell(&errors, ui);

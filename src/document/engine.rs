@@ -85,12 +85,27 @@ pub(super) fn environment(language: Language) -> Environment<'static> {
     environment.set_debug(true);
     environment.set_fuel(Some(FUEL));
     environment.add_filter("capital", |text: &str| capital(text));
+    environment.add_filter("cell", cell);
     environment.add_filter("elide", |next: &str, word: &str| crate::locale::elide(word, next));
     environment.add_filter("list", move |items: Vec<String>| crate::locale::list_of(&items, language));
     environment.add_filter("plural", move |count: i64, one: String, many: String| {
         crate::locale::plural(count, &one, &many, language).to_owned()
     });
     environment
+}
+
+/// The text as a cell of a table of Markdown holds it: a bar that is not escaped yet is.
+fn cell(text: &str) -> String {
+    let mut cell = String::with_capacity(text.len());
+    let mut escaped = false;
+    for sign in text.chars() {
+        if sign == '|' && !escaped {
+            cell.push('\\');
+        }
+        cell.push(sign);
+        escaped = sign == '\\' && !escaped;
+    }
+    cell
 }
 
 /// The text with a capital at its start.

@@ -1,32 +1,17 @@
 //! Minutes: the *relevé de discussions* of a session, with the state of actions as of its date.
 
 use super::facts::{
-    ActionFacts, ApprovalFacts, CouncilFacts, ErratumFacts, FindingFacts, LandlordFacts, MinutesFacts, NextFacts,
-    ReviewFacts, SessionFacts, WorksFacts,
+    ActionFacts, ApprovalFacts, ErratumFacts, FindingFacts, MinutesFacts, NextFacts, QuorumFact, ReviewFacts,
+    SessionFacts, WorksFacts,
 };
 use super::markdown::line;
 use super::people::People;
-use super::template::{Template, TemplateError};
-use crate::locale::{self, Gender, by_period, date, date_with_weekday, elide, of_the, ordinal, period, time, words};
+use super::template::{DocumentError, Template};
+use crate::locale::{self, Gender, by_period, date, date_with_weekday, elide, ordinal, period, time, words};
 use crate::model::{
     Action, Date, Language, Mark, Next, Period, Priority, Quorum, Session, SessionId, Status, ToConfirm,
 };
 use crate::record::{CouncilRecord, Record};
-
-/// Why minutes cannot be written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum MinutesError {
-    /// A file they are made of could not be read; `check` says why.
-    Unreadable,
-    /// The template is wrong.
-    Template(TemplateError),
-}
-
-impl From<TemplateError> for MinutesError {
-    fn from(error: TemplateError) -> Self {
-        Self::Template(error)
-    }
-}
 
 /// Writes the minutes of a session in Markdown. The same record gives the same bytes on every machine and every day.
 ///
@@ -37,7 +22,7 @@ pub fn minutes(
     files: &CouncilRecord,
     id: SessionId,
     template: &Template,
-) -> Result<String, MinutesError> {
+) -> Result<String, DocumentError> {
     written(record, files, id, template, files.approved_by(id))
 }
 
@@ -51,7 +36,7 @@ pub fn approved_minutes(
     id: SessionId,
     template: &Template,
     by: SessionId,
-) -> Result<String, MinutesError> {
+) -> Result<String, DocumentError> {
     written(record, files, id, template, Some(by))
 }
 
@@ -61,8 +46,8 @@ fn written(
     id: SessionId,
     template: &Template,
     approved_by: Option<SessionId>,
-) -> Result<String, MinutesError> {
-    let facts = facts(record, files, id, approved_by, template.language).ok_or(MinutesError::Unreadable)?;
+) -> Result<String, DocumentError> {
+    let facts = facts(record, files, id, approved_by, template.language).ok_or(DocumentError::Unreadable)?;
     Ok(template.render(&facts)?)
 }
 
@@ -75,23 +60,12 @@ fn facts(
 ) -> Option<MinutesFacts> {
     let session = files.session(id)?.value()?;
     let people = People::of(record, files, id.date, language)?;
-    let People { landlord, council, .. } = people;
+    let council = people.council;
     let partners = if session.partners.is_empty() { &council.partners } else { &session.partners };
-    let short = words::council_kind(council.kind(), language);
-    let residence = |id: &crate::model::Text| {
-        landlord.residences.get(id.as_str()).map_or_else(|| id.to_string(), |residence| line(&residence.name))
-    };
     Some(MinutesFacts {
         language: language.code().to_owned(),
-        landlord: LandlordFacts { name: line(&landlord.name), group: landlord.group.as_deref().map(line) },
-        council: CouncilFacts {
-            id: files.id.to_string(),
-            name: line(&council.name),
-            of_the: of_the(&line(&council.name), language),
-            short: short.to_owned(),
-            of_the_short: of_the(short, language),
-            residences: council.residence.iter().map(residence).collect(),
-        },
+        landlord: people.landlord(),
+        council: people.council(),
         session: people.session(id, session),
         draft: council.approves_minutes() && approved_by.is_none(),
         approved_on: approved_by.map(|by| date(by.date, language)),
@@ -132,14 +106,14 @@ impl People<'_> {
             chair: session.chair.as_deref().map(|id| self.member(id)),
             secretary: session.secretary.as_deref().map(|id| self.member(id)),
             quorum: session.quorum.map(|quorum| match quorum {
-                Quorum::Reached => "reached".to_owned(),
-                Quorum::NotReached => "not-reached".to_owned(),
+                Quorum::Reached => QuorumFact::Reached,
+                Quorum::NotReached => QuorumFact::NotReached,
             }),
         }
     }
 
     /// The day of a session; of two that day, which of them.
-    fn session_date(&self, id: SessionId) -> String {
+    pub(super) fn session_date(&self, id: SessionId) -> String {
         let day = date_with_weekday(id.date, self.language);
         if id.rank < 2 {
             return day;
@@ -197,7 +171,7 @@ impl People<'_> {
     }
 
     /// Late ones first, then by priority, else as in the plan.
-    fn in_order<'a>(&self, actions: impl Iterator<Item = &'a Action>) -> Vec<ActionFacts> {
+    pub(super) fn in_order<'a>(&self, actions: impl Iterator<Item = &'a Action>) -> Vec<ActionFacts> {
         let mut actions: Vec<&Action> = actions.collect();
         actions.sort_by_key(|action| {
             let state = action.state_on(self.day);

@@ -2,19 +2,28 @@
 //!
 //! A document's facts are gathered into a plain value; its wording is a template, the built-in one or the landlord's own.
 
+mod agenda;
 mod engine;
 mod facts;
+mod kind;
 mod markdown;
 mod minutes;
 mod people;
+mod questionnaire;
 mod sample;
+mod sheet;
 mod template;
 mod treated;
+mod waiting;
 
+pub use agenda::agenda;
 pub use engine::render_built_in;
-pub use facts::MinutesFacts;
+pub use facts::{ContactFacts, MinutesFacts};
+pub use kind::sample;
 pub use markdown::line as one_line;
-pub use minutes::{MinutesError, approved_minutes, minutes};
+pub use minutes::{approved_minutes, minutes};
 pub use people::People;
-pub use sample::minutes as sample_minutes;
-pub use template::{Template, TemplateError};
+pub use questionnaire::{Questionnaire, questionnaire};
+pub use sheet::sheet;
+pub use template::{DocumentError, Template, TemplateError};
+pub use waiting::{put_off, unapproved, unsolved};

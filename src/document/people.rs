@@ -1,8 +1,9 @@
 //! How documents call people and bodies: by name where a consent lets them, by role otherwise.
 
+use super::facts::{ContactFacts, CouncilFacts, LandlordFacts};
 use super::markdown::line;
-use crate::locale::{counted, words};
-use crate::model::{Council, Date, Landlord, Language, Member, Publication, Role, Text};
+use crate::locale::{counted, of_the, words};
+use crate::model::{Contact, Council, Date, Id, Landlord, Language, Member, Publication, Role, Text};
 use crate::record::{CouncilRecord, Record};
 use std::collections::HashSet;
 
@@ -34,6 +35,40 @@ impl<'a> People<'a> {
         Some(Self { record, files, landlord, council, day, language })
     }
 
+    /// The landlord, as every document names it.
+    pub(super) fn landlord(&self) -> LandlordFacts {
+        LandlordFacts { name: line(&self.landlord.name), group: self.landlord.group.as_deref().map(line) }
+    }
+
+    /// The body, as every document names it.
+    pub(super) fn council(&self) -> CouncilFacts {
+        let short = words::council_kind(self.council.kind(), self.language);
+        let residence = |id: &Text| {
+            let residence = self.landlord.residences.get(id.as_str());
+            residence.map_or_else(|| id.to_string(), |residence| line(&residence.name))
+        };
+        CouncilFacts {
+            id: self.files.id.to_string(),
+            name: line(&self.council.name),
+            of_the: of_the(&line(&self.council.name), self.language),
+            short: short.to_owned(),
+            of_the_short: of_the(short, self.language),
+            residences: self.council.residence.iter().map(residence).collect(),
+        }
+    }
+
+    /// Whom to call, in public: the body's *Unité de Gestion*, else the landlord; `None` where neither says.
+    pub fn contact(&self) -> Option<ContactFacts> {
+        let of_residences: HashSet<&str> =
+            self.council.residence.iter().filter_map(|id| self.landlord.unit_of(id)).map(Id::as_str).collect();
+        // Of residences run by several units, none speaks for the body.
+        let only = of_residences.iter().next().copied().filter(|_| of_residences.len() == 1);
+        let unit = self.council.unit.as_ref().map(Text::as_str).or(only).and_then(|id| self.landlord.units.get(id));
+        let of_unit = unit.and_then(|unit| Some((&unit.name, unit.contact.as_ref()?)));
+        let of_landlord = self.landlord.contact.as_ref().map(|contact| (&self.landlord.name, contact));
+        [of_unit, of_landlord].into_iter().flatten().map(|(name, contact)| contact_facts(name, contact)).find(is_said)
+    }
+
     /// A member in the singular: « Mme D. », « CLCV », « un résident ».
     pub(super) fn member(&self, id: &str) -> String {
         // An id may be a name: whoever is not a member is nobody that can be named.
@@ -51,7 +86,7 @@ impl<'a> People<'a> {
         }
     }
 
-    fn association(&self, member: &Member) -> Option<String> {
+    pub(super) fn association(&self, member: &Member) -> Option<String> {
         let id = member.association.as_ref()?;
         Some(self.landlord.associations.get(id.as_str()).map_or_else(|| id.to_string(), |known| line(&known.name)))
     }
@@ -118,4 +153,19 @@ impl<'a> People<'a> {
         let name = file.as_ref().and_then(|file| file.value()).map(|council| line(&council.name));
         name.unwrap_or_else(|| id.to_owned())
     }
+}
+
+fn contact_facts(name: &str, contact: &Contact) -> ContactFacts {
+    let said = |text: &Option<Text>| text.as_deref().map(line);
+    ContactFacts {
+        name: line(name),
+        phone: said(&contact.phone),
+        hours: said(&contact.hours),
+        mail: said(&contact.mail),
+    }
+}
+
+/// Says whether anybody can be reached with it.
+fn is_said(contact: &ContactFacts) -> bool {
+    contact.phone.is_some() || contact.mail.is_some()
 }

@@ -1,181 +1,124 @@
-//! A session in which everything is said: what templates are tried on when they are checked.
+//! Facts to try templates on when they are checked, made from the types of the facts themselves: some in which
+//! everything is said, others in which less and less is, so that a template finds what it may not rely on.
 
-use super::facts::{
-    ActionFacts, ApprovalFacts, AttendanceFacts, CouncilFacts, ErratumFacts, FindingFacts, HeadcountFacts,
-    LandlordFacts, MinutesFacts, NextFacts, OutcomeFacts, ProxyFacts, ReviewFacts, SessionFacts, TopicFacts,
-    VotesFacts, WorksFacts,
-};
+use serde::de::value::{Error, MapDeserializer, SeqDeserializer};
+use serde::de::{Deserialize, Deserializer, Error as _, IntoDeserializer, Visitor};
+use serde::{Serialize, forward_to_deserialize_any};
 use serde_json::Value;
 
-/// Facts in which nothing is missing, so that a template finds every variable it may name.
-pub fn minutes() -> MinutesFacts {
-    let text = || "texte".to_owned();
-    let some = || Some(text());
-    MinutesFacts {
-        language: "fr".to_owned(),
-        landlord: LandlordFacts { name: text(), group: some() },
-        council: CouncilFacts {
-            id: text(),
-            name: text(),
-            of_the: text(),
-            short: text(),
-            of_the_short: text(),
-            residences: vec![text()],
-        },
-        session: session(),
-        draft: true,
-        approved_on: some(),
-        findings: vec![FindingFacts { mark: "☺".to_owned(), text: text() }],
-        partners: vec![text()],
-        attendance: Some(attendance()),
-        approvals: vec![ApprovalFacts { date: text(), corrections: some() }],
-        reviews: vec![ReviewFacts { mark: "☹".to_owned(), text: text(), review: text() }],
-        topics: vec![TopicFacts {
-            title: text(),
-            axis: some(),
-            asked_by: some(),
-            discussion: some(),
-            outcomes: ["information", "decision", "action", "postponed"].map(outcome).into(),
-        }],
-        follow_up: vec![action()],
-        new_actions: vec![action()],
-        planning: vec![WorksFacts { title: text(), span: text() }],
-        next: vec![NextFacts { date: some(), time: some(), place: some(), council: some(), to_confirm: vec![text()] }],
-        errata: vec![ErratumFacts { of: some(), on: some(), text: text() }],
+/// How much is said in a sample.
+#[derive(Debug, Clone, Copy)]
+pub struct Sample {
+    /// How deep things are said: what may be left out is, and lists are empty, once this many others stand around it.
+    depth: usize,
+    /// What is chosen where one of several things is said: a word, yes or no, a number.
+    choice: usize,
+}
+
+/// More than the words that any fact chooses from; lists have as many items, each with another choice.
+const CHOICES: usize = 4;
+
+/// More than facts are deep.
+const DEPTH: usize = 4;
+
+impl Sample {
+    /// Everything is said.
+    pub const FULL: Self = Self { depth: usize::MAX, choice: 0 };
+
+    /// Every sample that a template is tried on, the fullest first.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let depths = std::iter::once(usize::MAX).chain((0..DEPTH).rev());
+        depths.flat_map(|depth| (0..CHOICES).map(move |choice| Self { depth, choice }))
+    }
+
+    fn deeper(self) -> Option<Self> {
+        self.depth.checked_sub(1).map(|depth| Self { depth, ..self })
     }
 }
 
-/// Facts in which nothing is said that may be left out: what a template must not rely on.
-pub(super) fn sparse() -> MinutesFacts {
-    let mut facts = minutes();
-    facts.landlord.group = None;
-    facts.draft = false;
-    facts.approved_on = None;
-    facts.attendance = None;
-    let SessionFacts { id, date, .. } = facts.session;
-    facts.session = SessionFacts {
-        id,
-        date,
-        number: None,
-        purpose: None,
-        of_purpose: None,
-        time: None,
-        ends: None,
-        place: None,
-        chair: None,
-        secretary: None,
-        quorum: None,
-    };
-    for topic in &mut facts.topics {
-        (topic.axis, topic.asked_by, topic.discussion) = (None, None, None);
-        for outcome in &mut topic.outcomes {
-            outcome.owners.clear();
-            outcome.unanimous = false;
-            (outcome.due, outcome.ended, outcome.result, outcome.votes) = (None, None, None, None);
-            (outcome.vote_mode, outcome.asked, outcome.amount, outcome.condition) = (None, None, None, None);
+/// Facts of this type with sample values.
+pub(super) fn of<'de, T: Deserialize<'de> + Serialize>(sample: Sample) -> Value {
+    T::deserialize(sample).ok().and_then(|facts| serde_json::to_value(facts).ok()).unwrap_or_default()
+}
+
+impl IntoDeserializer<'_, Error> for Sample {
+    type Deserializer = Self;
+
+    fn into_deserializer(self) -> Self {
+        self
+    }
+}
+
+impl<'de> Deserializer<'de> for Sample {
+    type Error = Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Error> {
+        Err(Error::custom("facts are texts, numbers, yes or no, words to choose from, and lists and groups of these"))
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_str("texte")
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_bool(self.choice.is_multiple_of(2))
+    }
+
+    fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_i64(i64::try_from(self.choice).unwrap_or_default())
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.deeper() {
+            Some(inner) => visitor.visit_some(inner),
+            None => visitor.visit_none(),
         }
     }
-    for action in facts.follow_up.iter_mut().chain(&mut facts.new_actions) {
-        action.owners.clear();
-        (action.due, action.note, action.days_late) = (None, None, None);
-        (action.high_priority, action.proposed) = (false, false);
-    }
-    for approval in &mut facts.approvals {
-        approval.corrections = None;
-    }
-    for next in &mut facts.next {
-        (next.date, next.time, next.place, next.council) = (None, None, None, None);
-        next.to_confirm.clear();
-    }
-    facts
-}
 
-fn session() -> SessionFacts {
-    let some = || Some("texte".to_owned());
-    SessionFacts {
-        id: "2011-04-06".to_owned(),
-        date: "mercredi 6 avril 2011".to_owned(),
-        number: some(),
-        purpose: some(),
-        of_purpose: some(),
-        time: some(),
-        ends: some(),
-        place: some(),
-        chair: some(),
-        secretary: some(),
-        quorum: Some("reached".to_owned()),
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        let item = |inner: Self, number| Self { choice: inner.choice + number, ..inner };
+        let items = self.deeper().into_iter().flat_map(|inner| (0..CHOICES).map(move |number| item(inner, number)));
+        visitor.visit_seq(SeqDeserializer::new(items))
     }
-}
 
-fn attendance() -> AttendanceFacts {
-    let texts = || vec!["texte".to_owned()];
-    AttendanceFacts {
-        present: texts(),
-        excused: texts(),
-        absent: texts(),
-        proxies: vec![ProxyFacts { from: "texte".to_owned(), to: "texte".to_owned() }],
-        guests: texts(),
-        residents: Some(2),
-        invited: Some(2),
-        channels: texts(),
-        counts: Some(HeadcountFacts {
-            present: Some(2),
-            voters: Some(2),
-            excused: Some(2),
-            about: true,
-            parts: texts(),
-        }),
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        visitor.visit_map(MapDeserializer::new(fields.iter().map(|field| (*field, self))))
     }
-}
 
-fn outcome(kind: &str) -> OutcomeFacts {
-    let some = || Some("texte".to_owned());
-    OutcomeFacts {
-        kind: kind.to_owned(),
-        text: "texte".to_owned(),
-        owners: vec!["texte".to_owned()],
-        due: some(),
-        ended: some(),
-        result: some(),
-        unanimous: true,
-        votes: Some(VotesFacts { pro: 2, against: 1, abstained: 0 }),
-        vote_mode: some(),
-        asked: some(),
-        amount: some(),
-        condition: some(),
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        words: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        let word = words.get(self.choice % words.len().max(1)).copied().unwrap_or_default();
+        visitor.visit_enum(IntoDeserializer::<Error>::into_deserializer(word))
     }
-}
 
-fn action() -> ActionFacts {
-    ActionFacts {
-        title: "texte".to_owned(),
-        owners: vec!["texte".to_owned()],
-        due: Some("texte".to_owned()),
-        status: "texte".to_owned(),
-        note: Some("texte".to_owned()),
-        days_late: Some(2),
-        high_priority: true,
-        proposed: true,
+    forward_to_deserialize_any! {
+        i8 i16 i32 i128 u8 u16 u32 u64 u128 f32 f64 char str bytes byte_buf unit unit_struct newtype_struct tuple
+        tuple_struct map identifier ignored_any
     }
 }
 
 /// Says whether a template may name this variable: `session.number`.
-pub(super) fn knows(sample: &MinutesFacts, name: &str) -> bool {
-    let facts = serde_json::to_value(sample).unwrap_or_default();
-    let mut parts = name.split('.');
-    parts.try_fold(&facts, |value, part| value.get(part)).is_some()
+pub(super) fn knows(facts: &Value, name: &str) -> bool {
+    name.split('.').try_fold(facts, |value, part| value.get(part)).is_some()
 }
 
 /// The names that a template may use at its top.
-pub(super) fn names() -> Vec<String> {
-    let facts = serde_json::to_value(minutes()).unwrap_or_default();
+pub(super) fn names(facts: &Value) -> Vec<String> {
     facts.as_object().into_iter().flat_map(|fields| fields.keys().cloned()).collect()
 }
 
 /// The variable that was meant by one that is not given: the part that is wrong becomes the nearest that stands there.
-pub(super) fn nearest(name: &str) -> Option<String> {
-    let facts = serde_json::to_value(minutes()).unwrap_or_default();
-    let mut value = Some(&facts);
+pub(super) fn nearest(facts: &Value, name: &str) -> Option<String> {
+    let mut value = Some(facts);
     let mut meant: Vec<String> = Vec::new();
     for part in name.split('.') {
         let next = value.and_then(|value| value.get(part));
@@ -190,10 +133,10 @@ pub(super) fn nearest(name: &str) -> Option<String> {
 }
 
 /// The same for a field of an item of a list, such as `topic.title`, whatever the item is called.
-pub(super) fn nearest_field(name: &str) -> Option<String> {
+pub(super) fn nearest_field(facts: &Value, name: &str) -> Option<String> {
     let (item, field) = name.rsplit_once('.')?;
     let mut names = Vec::new();
-    collect(&serde_json::to_value(minutes()).unwrap_or_default(), &mut names);
+    collect(facts, &mut names);
     nearest_of(field.trim(), names).map(|field| format!("{item}.{field}"))
 }
 
@@ -213,5 +156,24 @@ fn collect(value: &Value, names: &mut Vec<String>) {
         }
         Value::Array(items) => items.iter().for_each(|item| collect(item, names)),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::kind::Kind;
+    use super::*;
+    use crate::model::DocumentKind;
+
+    #[test]
+    fn samples_say_all_that_facts_can() {
+        for kind in DocumentKind::ALL {
+            let facts = Kind::from(*kind);
+            let full = (facts.sample)(Sample::FULL);
+            assert!(full.is_object(), "{kind:?}: its facts hold what samples cannot say");
+            assert!(!full.to_string().contains("null"), "{kind:?}: something is left out");
+            let deepest = (facts.sample)(Sample { depth: DEPTH, choice: 0 });
+            assert_eq!(deepest, full, "{kind:?}: its facts are deeper than samples");
+        }
     }
 }

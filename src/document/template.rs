@@ -1,17 +1,19 @@
 //! Templates: the built-in ones and the landlord's own. A fault in one is told at its place, a misspelt variable too.
 
 use super::engine::{Prepared, environment, tidy};
-use super::sample;
+use super::kind::Kind;
+use super::sample::{self, Sample};
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::locale::no_break;
 use crate::locale::problem::{Reading, TemplateFault};
-use crate::model::Language;
+use crate::model::{DocumentKind, Language};
 use crate::record::{Record, TextFile};
 use crate::store::Layout;
 use crate::yaml::Source;
 use minijinja::value::Serde;
 use minijinja::{Environment, ErrorKind};
 use serde::Serialize;
+use serde_json::Value;
 use std::fmt;
 use std::ops::Range;
 
@@ -20,6 +22,8 @@ use std::ops::Range;
 /// A line of nothing but `{% … %}` leaves no trace; every other line keeps its end.
 #[derive(Debug, Clone)]
 pub struct Template {
+    /// What it is a template of.
+    pub kind: DocumentKind,
     /// Its path, from the record's root; for a built-in one, its name.
     pub path: String,
     /// Its text, as it was written.
@@ -31,6 +35,21 @@ pub struct Template {
     environment: Environment<'static>,
     /// Why it could not be compiled.
     refused: Option<TemplateError>,
+}
+
+/// Why a document cannot be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DocumentError {
+    /// A file it is made of could not be read; `check` says why.
+    Unreadable,
+    /// The template is wrong.
+    Template(TemplateError),
+}
+
+impl From<TemplateError> for DocumentError {
+    fn from(error: TemplateError) -> Self {
+        Self::Template(error)
+    }
 }
 
 /// What is wrong with a template, and where.
@@ -68,40 +87,37 @@ impl TemplateError {
 }
 
 impl Template {
-    /// The template that a record's minutes are written with: the landlord's own, or the built-in one. `None` where its
+    /// The template that a kind of document is written with: the landlord's own, or the built-in one. `None` where its
     /// own cannot be read.
-    pub fn of(record: &Record, language: Language) -> Option<Self> {
-        Self::chosen(record.own_template().as_ref(), language)
+    pub fn of(record: &Record, kind: DocumentKind, language: Language) -> Option<Self> {
+        Self::chosen(record.own_template(kind).as_ref(), kind, language)
     }
 
     /// The same, where the landlord's own is read already.
-    pub fn chosen(own: Option<&TextFile>, language: Language) -> Option<Self> {
+    pub fn chosen(own: Option<&TextFile>, kind: DocumentKind, language: Language) -> Option<Self> {
         match own {
-            None => Some(Self::built_in_minutes(language)),
-            Some(file) => file.readable().map(|text| Self::own_minutes(text, language)),
+            None => Some(Self::built_in(kind, language)),
+            Some(file) => file.readable().map(|text| Self::own(kind, text, language)),
         }
     }
 
-    /// The built-in template of minutes.
-    pub fn built_in_minutes(language: Language) -> Self {
-        let (path, text) = match language {
-            Language::French => ("templates/fr/minutes.md", include_str!("../../templates/fr/minutes.md")),
-            Language::English => ("templates/en/minutes.md", include_str!("../../templates/en/minutes.md")),
-        };
-        Self::new(path, text, language)
+    /// The built-in template of a kind of document.
+    pub fn built_in(kind: DocumentKind, language: Language) -> Self {
+        let path = format!("templates/{}/{}.md", language.code(), kind.name());
+        Self::new(kind, path, Kind::from(kind).wording(language), language)
     }
 
-    /// The landlord's own template of minutes.
-    pub fn own_minutes(text: &str, language: Language) -> Self {
-        Self::new(Layout::MINUTES_TEMPLATE, text, language)
+    /// The landlord's own template of a kind of document.
+    pub fn own(kind: DocumentKind, text: &str, language: Language) -> Self {
+        Self::new(kind, Layout::template(kind), text, language)
     }
 
-    fn new(path: &str, text: &str, language: Language) -> Self {
-        let (path, text) = (path.to_owned(), text.to_owned());
+    fn new(kind: DocumentKind, path: String, text: &str, language: Language) -> Self {
+        let text = text.to_owned();
         let prepared = Prepared::new(&text);
         let mut environment = environment(language);
         let compiled = environment.add_template_owned(path.clone(), prepared.text.clone());
-        let mut template = Self { path, text, language, prepared, environment, refused: None };
+        let mut template = Self { kind, path, text, language, prepared, environment, refused: None };
         template.refused = compiled.err().map(|error| template.error(&error));
         template
     }
@@ -125,14 +141,14 @@ impl Template {
         Ok(no_break(&tidy(&text), self.language))
     }
 
-    /// Looks for what is wrong without a session at hand: every variable on every way through the template, then a
-    /// rendering over a sample in which everything is said, and over one in which hardly anything is.
+    /// Looks for what is wrong without a record at hand: every variable on every way through the template, then a
+    /// rendering over samples, from one in which everything is said to one in which hardly anything is.
     ///
     /// # Errors
     /// The first thing that is wrong.
     pub fn verify(&self) -> Result<(), TemplateError> {
         let compiled = self.compiled()?;
-        let sample = sample::minutes();
+        let sample = self.sample(Sample::FULL);
         let mut unknown: Vec<(usize, String)> = compiled
             .undeclared_variables(true)
             .into_iter()
@@ -143,13 +159,17 @@ impl Template {
             .collect();
         unknown.sort();
         if let Some((at, name)) = unknown.into_iter().next() {
-            let nearest = sample::nearest(&name);
+            let nearest = sample::nearest(&sample, &name);
             return Err(self.unknown_variable(at..at + name.len(), name, nearest));
         }
-        for facts in [sample, sample::sparse()] {
-            compiled.render(Serde(&facts)).map_err(|error| self.error(&error))?;
+        for sample in Sample::all() {
+            compiled.render(Serde(&self.sample(sample))).map_err(|error| self.error(&error))?;
         }
         Ok(())
+    }
+
+    fn sample(&self, sample: Sample) -> Value {
+        (Kind::from(self.kind).sample)(sample)
     }
 
     fn error(&self, error: &minijinja::Error) -> TemplateError {
@@ -161,7 +181,7 @@ impl Template {
         let written = self.text.get(range.clone()).unwrap_or_default().to_owned();
         let fault = match error.kind() {
             ErrorKind::UndefinedError => {
-                let nearest = sample::nearest_field(&written);
+                let nearest = sample::nearest_field(&self.sample(Sample::FULL), &written);
                 return self.unknown_variable(range, written, nearest);
             }
             ErrorKind::UnknownFilter
@@ -177,11 +197,9 @@ impl Template {
     }
 
     fn unknown_variable(&self, range: Range<usize>, name: String, nearest: Option<String>) -> TemplateError {
-        TemplateError {
-            path: self.path.clone(),
-            range,
-            fault: TemplateFault::UnknownVariable { name, nearest, known: sample::names() },
-        }
+        let known = sample::names(&self.sample(Sample::FULL));
+        let fault = TemplateFault::UnknownVariable { name, nearest, known };
+        TemplateError { path: self.path.clone(), range, fault }
     }
 }
 

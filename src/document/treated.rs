@@ -1,6 +1,6 @@
 //! The part of minutes about who came, what was treated, and what came of it.
 
-use super::facts::{AttendanceFacts, HeadcountFacts, OutcomeFacts, ProxyFacts, TopicFacts, VotesFacts};
+use super::facts::{AttendanceFacts, HeadcountFacts, OutcomeFact, OutcomeFacts, ProxyFacts, TopicFacts, VotesFacts};
 use super::markdown::{line, nested};
 use super::people::People;
 use crate::locale::{date, euros, in_period, integer, of_the, words};
@@ -66,29 +66,31 @@ impl People<'_> {
 
     /// A topic, with what came of it.
     pub(super) fn topic(&self, topic: &Topic) -> TopicFacts {
-        let axis = topic.axis.as_ref().map(|id| {
-            let axis = self.files.plan().and_then(|plan| plan.axes.get(id.as_str()));
-            axis.map_or_else(|| id.to_string(), |axis| line(&axis.title))
-        });
         TopicFacts {
             title: line(&topic.title),
-            axis,
+            axis: topic.axis.as_deref().map(|id| self.axis(id)),
             asked_by: topic.asked_by.as_deref().map(|id| self.asker(id)),
             discussion: topic.discussion.as_deref().map(|text| nested(text, 4)),
             outcomes: topic.outcomes.iter().map(|outcome| self.outcome(outcome)).collect(),
         }
     }
 
+    /// An axis of the plan.
+    pub(super) fn axis(&self, id: &str) -> String {
+        let axis = self.files.plan().and_then(|plan| plan.axes.get(id));
+        axis.map_or_else(|| id.to_owned(), |axis| line(&axis.title))
+    }
+
     fn outcome(&self, outcome: &Outcome) -> OutcomeFacts {
         let told = |text: String| Named { title: text, ..Named::default() };
         let (kind, named) = match &outcome.kind {
-            OutcomeKind::Information(text) => ("information", told(line(text))),
-            OutcomeKind::Decision(text) => ("decision", told(line(text))),
-            OutcomeKind::Action(id) => ("action", self.action_named(id)),
-            OutcomeKind::Postponed(until) => ("postponed", told(self.put_off_to(until))),
+            OutcomeKind::Information(text) => (OutcomeFact::Information, told(line(text))),
+            OutcomeKind::Decision(text) => (OutcomeFact::Decision, told(line(text))),
+            OutcomeKind::Action(id) => (OutcomeFact::Action, self.action_named(id)),
+            OutcomeKind::Postponed(until) => (OutcomeFact::Postponed, told(self.put_off_to(until))),
         };
         OutcomeFacts {
-            kind: kind.to_owned(),
+            kind,
             text: named.title,
             owners: named.owners,
             due: named.due,

@@ -3,7 +3,7 @@
 
 use super::draft::{Draft, EditError, Rewrite};
 use super::order::in_session;
-use crate::document::{MinutesError, Template, approved_minutes};
+use crate::document::{DocumentError, Template, approved_minutes};
 use crate::fingerprint::fingerprint;
 use crate::model::{Council, SessionId};
 use crate::record::{CouncilRecord, Record};
@@ -40,7 +40,7 @@ pub enum ApprovalProblem {
         by: SessionId,
     },
     /// The minutes cannot be written.
-    Document(MinutesError),
+    Document(DocumentError),
     /// A file cannot be changed.
     File(EditError),
 }
@@ -51,8 +51,8 @@ impl From<EditError> for ApprovalProblem {
     }
 }
 
-impl From<MinutesError> for ApprovalProblem {
-    fn from(error: MinutesError) -> Self {
+impl From<DocumentError> for ApprovalProblem {
+    fn from(error: DocumentError) -> Self {
         Self::Document(error)
     }
 }
@@ -90,7 +90,7 @@ pub fn approve(
             Some(by) => return Err(ApprovalProblem::Approved { session: *session, by }),
             None => {}
         }
-        let behind = files.session(*session).ok_or(MinutesError::Unreadable)?;
+        let behind = files.session(*session).ok_or(DocumentError::Unreadable)?;
         let text = approved_minutes(record, files, *session, template, at)?;
         let approved = fingerprint(text.as_bytes());
         draft.set_text(entry.clone().then("text"), Some(&approved))?;

@@ -2,10 +2,12 @@
 //! A field without its text does not compile; a field bears its argument's name, so the help is found by that name.
 //! Used by `cli` alone.
 
+mod document_problem;
 mod english;
 mod french;
 mod problem;
 
+pub use document_problem::DocumentProblem;
 pub use problem::{Failure, NewFileProblem, UsageProblem, ValueProblem};
 
 use super::Language;
@@ -44,8 +46,8 @@ texts! {
 
     /// What stands for a value, by its English name in lower case: `<DATE>`, `[PATH]...`.
     ValueNames {
-        amount, color, command, council, date, format, folder, id, kind, lang, level, owner, path, period, priority,
-        reason, status, text, year,
+        amount, audience, color, command, council, date, format, folder, id, kind, lang, level, owner, path, period,
+        priority, reason, status, text, year,
     }
 
     /// The program, and the options that every command takes.
@@ -68,6 +70,9 @@ texts! {
 
     /// `council actions`.
     Actions { about, examples, council, format, as_of, only, late, owner, status }
+
+    /// `council agenda`.
+    Agenda { about, examples, council, session, as_of, stdout }
 
     /// `council planning`, `council satisfaction` and `council status`.
     Sheet { about, examples, council, format, as_of }
@@ -92,6 +97,12 @@ texts! {
 
     /// `council minutes`.
     Minutes { about, examples, council, session, all, check, stdout }
+
+    /// `council questionnaire`.
+    PrintedQuestions { about, examples, council, period, asked, stdout }
+
+    /// `council sheet`.
+    SignIn { about, examples, council, session, stdout }
 }
 
 /// All that the command line says of itself in one language.
@@ -113,6 +124,8 @@ pub struct CommandLine {
     pub action_update: ActionChange,
     /// `council actions`.
     pub actions: Actions,
+    /// `council agenda`.
+    pub agenda: Agenda,
     /// `council approve`.
     pub approve: Approve,
     /// `council check`.
@@ -131,8 +144,12 @@ pub struct CommandLine {
     pub new_survey: NewSurvey,
     /// `council planning`.
     pub planning: Sheet,
+    /// `council questionnaire`.
+    pub questionnaire: PrintedQuestions,
     /// `council satisfaction`.
     pub satisfaction: Sheet,
+    /// `council sheet`.
+    pub sheet: SignIn,
     /// `council status`.
     pub status: Sheet,
 }
@@ -143,6 +160,7 @@ impl CommandLine {
         match name {
             "action" => Some(&self.action),
             "actions" => Some(&self.actions),
+            "agenda" => Some(&self.agenda),
             "add" => Some(&self.action_add),
             "approve" => Some(&self.approve),
             "check" => Some(&self.check),
@@ -155,7 +173,9 @@ impl CommandLine {
             "new-session" => Some(&self.new_session),
             "new-survey" => Some(&self.new_survey),
             "planning" => Some(&self.planning),
+            "questionnaire" => Some(&self.questionnaire),
             "satisfaction" => Some(&self.satisfaction),
+            "sheet" => Some(&self.sheet),
             "status" => Some(&self.status),
             "update" => Some(&self.action_update),
             _ => None,

@@ -107,6 +107,20 @@ impl Language {
         }
     }
 
+    /// What to do once a document that is not kept is written.
+    pub fn next_after_document(self) -> &'static str {
+        match self {
+            Self::French => {
+                "Ensuite\u{a0}: relisez-le et imprimez-le. Une correction se fait dans le registre, jamais dans ce \
+                 fichier\u{a0}: il sera récrit\n"
+            }
+            Self::English => {
+                "Next: read it through and print it. Corrections go into the record, never into this file: it will be \
+                 written again\n"
+            }
+        }
+    }
+
     /// What is said where a table has no row.
     pub fn nothing_to_show(self) -> &'static str {
         match self {

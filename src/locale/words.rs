@@ -67,6 +67,26 @@ pub fn asked(asked: Asked, language: Language) -> &'static str {
     }
 }
 
+/// The answers to a question, each with the key it is counted under, in the order of a survey's file.
+pub fn answers(language: Language) -> [(&'static str, &'static str); 5] {
+    match language {
+        Language::French => [
+            ("very_satisfied", "très satisfait"),
+            ("satisfied", "satisfait"),
+            ("dissatisfied", "insatisfait"),
+            ("very_dissatisfied", "très insatisfait"),
+            ("no_opinion", "sans opinion"),
+        ],
+        Language::English => [
+            ("very_satisfied", "very satisfied"),
+            ("satisfied", "satisfied"),
+            ("dissatisfied", "dissatisfied"),
+            ("very_dissatisfied", "very dissatisfied"),
+            ("no_opinion", "no opinion"),
+        ],
+    }
+}
+
 /// How far an action is.
 pub fn status(status: Status, language: Language) -> &'static str {
     match (status, language) {

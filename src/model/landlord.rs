@@ -286,6 +286,12 @@ pub enum Asked {
     Staff,
 }
 
+impl Asked {
+    /// All of them, each with the word it is typed as.
+    pub const ALL: [(Self, &'static str); 3] =
+        [(Self::Tenants, "tenants"), (Self::Members, "members"), (Self::Staff, "staff")];
+}
+
 /// A quality-of-service engagement: a tool of management of the landlord's own.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -312,6 +318,11 @@ impl Landlord {
     /// The language of what is generated.
     pub fn language(&self) -> Language {
         self.language.unwrap_or_default()
+    }
+
+    /// The questions that are put to these people, in the order of the file.
+    pub fn questions_for(&self, asked: Asked) -> impl Iterator<Item = (&Id, &Question)> {
+        self.questions.iter().filter(move |(_, question)| question.asked.unwrap_or_default() == asked)
     }
 
     /// The unit that runs a residence, where both are declared.

@@ -12,6 +12,7 @@ mod count;
 mod date;
 mod decimal;
 mod digits;
+mod document_kind;
 mod entries;
 mod from_text;
 mod id;
@@ -42,6 +43,7 @@ pub use council::{
 pub use count::{Count, CountError};
 pub use date::{Date, DateError};
 pub use decimal::{Decimal, DecimalError};
+pub use document_kind::DocumentKind;
 pub use entries::{Entries, Values};
 pub(crate) use from_text::from_text;
 pub use id::Id;

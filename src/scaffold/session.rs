@@ -3,15 +3,14 @@
 use super::remark::remark;
 use super::survey::{dwellings, title};
 use super::{Choice, Wording, wording};
+use crate::document::{put_off, unapproved, unsolved};
 use crate::locale::{date, date_with_weekday, words};
 use crate::model::{
-    Action, Council, Date, Landlord, Language, Mark, Member, Next, OutcomeKind, Period, Position, Publication, Review,
-    SessionId, Text,
+    Action, Council, Date, Landlord, Language, Member, Next, Period, Position, Publication, SessionId, Text,
 };
 use crate::record::{CouncilRecord, Record};
 use crate::yaml::scalar;
 use serde::Serialize;
-use std::collections::HashMap;
 
 const WORDING: Wording = wording!("session.yaml");
 
@@ -160,27 +159,13 @@ fn partners(council: &Council, landlord: Option<&Landlord>) -> Vec<Choice> {
 
 /// The held sessions whose minutes wait for approval.
 fn approvals(files: &CouncilRecord, id: SessionId, language: Language) -> Vec<Choice> {
-    if !files.council.value().is_none_or(Council::approves_minutes) {
-        return Vec::new();
-    }
-    let waiting = files.held().filter(|(held, _)| *held < id && files.approved_by(*held).is_none());
-    waiting.map(|(held, _)| Choice::new(&held, &date_with_weekday(held.date, language))).collect()
+    let waiting = unapproved(files, id).into_iter();
+    waiting.map(|held| Choice::new(&held, &date_with_weekday(held.date, language))).collect()
 }
 
 /// The earlier findings that are to be got over, and were not found to be so.
 fn findings(files: &CouncilRecord, id: SessionId) -> Vec<Choice> {
-    let reviews: HashMap<&str, Review> = files
-        .readable_sessions()
-        .filter(|(earlier, _)| *earlier < id)
-        .flat_map(|(_, session)| session.reviews.iter().map(|(finding, review)| (finding.as_str(), *review)))
-        .collect();
-    files
-        .findings()
-        .filter(|(session, mark, _, _)| *session < id && *mark != Mark::Strength)
-        .map(|(session, _, finding, text)| (format!("{session}/{finding}"), text))
-        .filter(|(finding, _)| reviews.get(finding.as_str()) != Some(&Review::Solved))
-        .map(|(finding, text)| Choice::new(&finding, text))
-        .collect()
+    unsolved(files, id).into_iter().map(|(finding, _, text)| Choice::new(&finding, text)).collect()
 }
 
 fn axes(files: &CouncilRecord) -> Vec<String> {
@@ -190,27 +175,13 @@ fn axes(files: &CouncilRecord) -> Vec<String> {
 
 /// What was put off to this session, then the actions to look at again.
 fn topics(files: &CouncilRecord, id: SessionId, language: Language) -> Vec<TopicFacts> {
-    let mut topics = Vec::new();
-    let day = id.date.to_string();
-    let last = files.held().filter(|(held, _)| *held < id).last().map(|(held, _)| held);
-    for (held, session) in files.held().filter(|(held, _)| *held < id) {
-        for topic in &session.topics {
-            let is_put_off = topic.outcomes.iter().any(|outcome| match &outcome.kind {
-                OutcomeKind::Postponed(until) => {
-                    until.as_str() == day || (until.as_str() == "next" && Some(held) == last)
-                }
-                OutcomeKind::Information(_) | OutcomeKind::Decision(_) | OutcomeKind::Action(_) => false,
-            });
-            if is_put_off {
-                topics.push(TopicFacts {
-                    why: language.put_off_at(&date(held.date, language)),
-                    title: scalar(&topic.title),
-                    axis: topic.axis.as_ref().map(ToString::to_string),
-                    action: None,
-                });
-            }
-        }
-    }
+    let points = put_off(files, id).into_iter().map(|(by, topic)| TopicFacts {
+        why: language.put_off_at(&date(by.date, language)),
+        title: scalar(&topic.title),
+        axis: topic.axis.as_ref().map(ToString::to_string),
+        action: None,
+    });
+    let mut topics: Vec<TopicFacts> = points.collect();
     topics.extend(files.actions().filter_map(|(action_id, action)| {
         Some(TopicFacts {
             why: why_now(action, id.date, language)?,

@@ -1,6 +1,6 @@
 //! Which file of a record is where, and what a path is.
 
-use crate::model::{Id, Period, SessionId, date_meant};
+use crate::model::{DocumentKind, Id, Period, SessionId, date_meant};
 
 /// The kinds of file in a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,8 +11,8 @@ pub enum FileKind {
     Charter,
     /// `coaching.yaml`
     Coaching,
-    /// `templates/minutes.md`
-    Template,
+    /// `templates/<kind>.md`
+    Template(DocumentKind),
     /// `<council>/council.yaml`
     Council,
     /// `<council>/plan.yaml`
@@ -38,8 +38,8 @@ impl Layout {
     pub const COACHING: &'static str = "coaching.yaml";
     /// The folder of the landlord's own templates.
     pub const TEMPLATES: &'static str = "templates";
-    /// The landlord's own template of minutes.
-    pub const MINUTES_TEMPLATE: &'static str = "templates/minutes.md";
+    /// The folder of what is written anew whenever it is asked for; git ignores it.
+    pub const OUT: &'static str = "out";
     /// The name of the survey file of figures whose period is unknown.
     pub const REPORTED: &'static str = "reported";
 
@@ -47,8 +47,18 @@ impl Layout {
     /// Windows keeps it for a device and could not check the folder out.
     pub fn is_reserved(name: &str) -> bool {
         let port = name.strip_prefix("com").or_else(|| name.strip_prefix("lpt"));
-        matches!(name, Self::TEMPLATES | "out" | "attachments" | "con" | "prn" | "aux" | "nul")
+        matches!(name, Self::TEMPLATES | Self::OUT | "attachments" | "con" | "prn" | "aux" | "nul")
             || port.is_some_and(|number| matches!(number.as_bytes(), [b'1'..=b'9']))
+    }
+
+    /// The landlord's own template of a kind of document.
+    pub fn template(kind: DocumentKind) -> String {
+        format!("{}/{}.md", Self::TEMPLATES, kind.name())
+    }
+
+    /// A document about the whole record; `of` is the day or the year that it is about.
+    pub fn document(kind: DocumentKind, of: &str) -> String {
+        format!("{}/{}-{of}.md", Self::OUT, kind.name())
     }
 
     /// The paths of a council.
@@ -70,7 +80,7 @@ impl Layout {
             [Self::LANDLORD] => Some(FileKind::Landlord),
             [Self::CHARTER] => Some(FileKind::Charter),
             [Self::COACHING] => Some(FileKind::Coaching),
-            [Self::TEMPLATES, "minutes.md"] => Some(FileKind::Template),
+            [Self::TEMPLATES, name] => DocumentKind::named(name.strip_suffix(".md")?).map(FileKind::Template),
             [council, rest @ ..] if Id::new(council).is_some() => match rest {
                 ["council.yaml"] => Some(FileKind::Council),
                 ["plan.yaml"] => Some(FileKind::Plan),
@@ -114,6 +124,11 @@ impl CouncilPaths {
     /// A session's minutes.
     pub fn minutes(&self, id: SessionId) -> String {
         format!("{}/{id}.md", self.minutes)
+    }
+
+    /// A document about this council; `of` is the day, the period or the year that it is about.
+    pub fn document(&self, kind: DocumentKind, of: &str) -> String {
+        format!("{}/{}/{}-{of}.md", Layout::OUT, self.folder, kind.name())
     }
 
     /// A survey wave's file.

@@ -2,7 +2,7 @@
 
 use super::layout::{Layout, misnamed_session, misnamed_survey};
 use super::{FileKind, ReadError, Store};
-use crate::model::{Id, SessionId};
+use crate::model::{DocumentKind, Id, SessionId};
 use std::collections::BTreeSet;
 
 /// Something in a record that is none of its files.
@@ -104,7 +104,7 @@ impl Store {
             let is_folder = kind == Entry::Folder;
             match name.as_str() {
                 Layout::TEMPLATES if is_folder => self.list_templates(&mut listing.strays),
-                "out" if is_folder => {}
+                Layout::OUT if is_folder => {}
                 _ if matches!(
                     Layout::kind(&name),
                     Some(FileKind::Landlord | FileKind::Charter | FileKind::Coaching)
@@ -201,9 +201,11 @@ impl Store {
     }
 
     fn list_templates(&self, strays: &mut Vec<Stray>) {
+        let known: Vec<String> = DocumentKind::ALL.iter().map(|kind| format!("{}.md", kind.name())).collect();
+        let known: Vec<&str> = known.iter().map(String::as_str).collect();
         for (name, _) in self.names(Layout::TEMPLATES, strays) {
             if Layout::kind(&format!("{}/{name}", Layout::TEMPLATES)).is_none() {
-                strays.push(stray_file(Layout::TEMPLATES, name, &["minutes.md"]));
+                strays.push(stray_file(Layout::TEMPLATES, name, &known));
             }
         }
     }

@@ -1,6 +1,6 @@
 //! What a text says, without where it says it: what is to be written into a file, and what is read back from it.
 
-use super::quote::{is_null, quoted, scalar};
+use super::quote::{is_null, is_unprintable, quoted, scalar};
 use super::tree::{Kind, Node};
 
 /// A value as it reads, and how it is written when it is new: one thing a line.
@@ -111,8 +111,7 @@ fn is_word(text: &str) -> bool {
 
 /// The lines of a text after `|-`, where it is of several lines and reads back as the same.
 pub(super) fn block(text: &str, indent: usize) -> Option<Vec<String>> {
-    let is_plain =
-        |sign: char| sign == '\n' || !sign.is_control() && !matches!(sign, '\u{2028}' | '\u{2029}' | '\u{feff}');
+    let is_plain = |sign: char| sign == '\n' || !is_unprintable(sign);
     // The first line says how deep the text stands, and `|-` takes the line ends at the end away.
     let is_block = text.contains('\n')
         && !text.starts_with([' ', '\n', '\t'])

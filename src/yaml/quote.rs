@@ -28,7 +28,7 @@ pub fn quoted(text: &str) -> String {
             '\\' => result.push_str("\\\\"),
             '\n' => result.push_str("\\n"),
             '\t' => result.push_str("\\t"),
-            other if other.is_control() || matches!(other, '\u{2028}' | '\u{2029}' | '\u{feff}') => {
+            other if is_unprintable(other) => {
                 // A `String` takes whatever is written into it.
                 let _ = write!(result, "\\u{:04x}", u32::from(other));
             }
@@ -37,4 +37,9 @@ pub fn quoted(text: &str) -> String {
     }
     result.push('"');
     result
+}
+
+/// Says whether a sign stands for itself nowhere: a control character, a line end of another script, a byte-order mark.
+pub(super) fn is_unprintable(sign: char) -> bool {
+    sign.is_control() || matches!(sign, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
 }

@@ -1,9 +1,9 @@
 //! Minutes, from a record in which everything is said to the text that residents receive.
 
 use council::check::{Scope, check};
-use council::document::{MinutesError, Template, minutes};
+use council::document::{DocumentError, Template, minutes};
 use council::locale::problem::TemplateFault;
-use council::model::{Id, Language, SessionId};
+use council::model::{DocumentKind, Id, Language, SessionId};
 use council::record::Record;
 use council::store::Store;
 use snapbox::data::DataFormat;
@@ -193,14 +193,30 @@ fn an_error_in_a_template_is_told_at_its_line() {
 }
 
 #[test]
+fn a_template_that_is_wrong_refuses_its_own_document_alone() {
+    let copy = with_template("{{ council.nom }}\n");
+    assert_eq!(council(copy.path(), &["minutes", "les-tilleuls"]).status.code(), Some(1));
+    let table = council(copy.path(), &["status"]);
+    assert_eq!((stderr(&table).as_str(), table.status.code()), ("", Some(0)));
+}
+
+#[test]
+fn a_template_that_only_some_records_would_break_is_told() {
+    // What it relies on is there in one session, and missing in another.
+    assert_told("{% if attendance %}{{ attendance.counts.present }}{% endif %}\n", "1:23", "attendance.counts.present");
+    assert_told("{{ topics[0].title }}\n", "1:10", "[0].title");
+    assert_told("{% if session.quorum == \"not-reached\" %}{{ 1 / 0 }}{% endif %}\n", "1:44", "1 / 0");
+}
+
+#[test]
 fn a_template_cannot_run_for_ever() {
     let text = "{% for a in range(100000) %}{% for b in range(100000) %}x{% endfor %}{% endfor %}";
     let record = Record::open(Store::open(full_record()));
     let files = record.council(&Id::new("les-tilleuls").unwrap());
     let session: SessionId = "2023-05-10".parse().unwrap();
-    let template = Template::own_minutes(text, Language::French);
+    let template = Template::own(DocumentKind::Minutes, text, Language::French);
     match minutes(&record, &files, session, &template) {
-        Err(MinutesError::Template(error)) => {
+        Err(DocumentError::Template(error)) => {
             assert_eq!(error.fault, TemplateFault::TooLong);
         }
         other => panic!("{other:?}"),
@@ -209,8 +225,10 @@ fn a_template_cannot_run_for_ever() {
 
 #[test]
 fn built_in_templates_name_nothing_unknown() {
-    for language in [Language::French, Language::English] {
-        Template::built_in_minutes(language).verify().unwrap();
+    for kind in DocumentKind::ALL.iter().copied() {
+        for language in [Language::French, Language::English] {
+            Template::built_in(kind, language).verify().unwrap();
+        }
     }
 }
 

@@ -15,6 +15,7 @@ mod commands;
 mod documents;
 mod edits;
 mod forms;
+mod papers;
 mod reading;
 mod readme;
 mod rules;

@@ -119,7 +119,7 @@ fn both_readers_agree_on_every_file_of_the_project() {
             Some(FileKind::Plan) => agree::<Plan>(path),
             Some(FileKind::Session(_)) => agree::<Session>(path),
             Some(FileKind::Survey(_)) => agree::<Survey>(path),
-            Some(FileKind::Template | FileKind::Minutes(_)) | None => continue,
+            Some(FileKind::Template(_) | FileKind::Minutes(_)) | None => continue,
         }
         seen += 1;
     }

@@ -2,14 +2,14 @@
 //! link leads to something; French pages have the program's own typography.
 
 use council::locale::no_break;
-use council::model::Language;
+use council::model::{DocumentKind, Language};
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use snapbox::data::DataFormat;
 use snapbox::{Assert, Data};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The pages written in French, but for README.md, which is held together with its blocks.
+/// The pages written in French, but for README.md, which is held together with its blocks, and those of docs/templates.
 const FRENCH_PAGES: [&str; 3] =
     ["docs/templates.md", "examples/habitat-exemple/README.md", "examples/minimal/README.md"];
 
@@ -89,8 +89,9 @@ fn every_command_of_the_readme_prints_what_it_shows() {
 
 #[test]
 fn french_pages_are_set_as_the_program_sets_documents() {
-    for path in FRENCH_PAGES {
-        assert_page(path, no_break(&page(path), Language::French));
+    let of_kinds = DocumentKind::ALL.iter().map(|kind| format!("docs/templates/{}.md", kind.name()));
+    for path in FRENCH_PAGES.map(str::to_owned).into_iter().chain(of_kinds) {
+        assert_page(&path, no_break(&page(&path), Language::French));
     }
 }
 

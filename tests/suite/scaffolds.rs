@@ -3,7 +3,7 @@
 
 use council::check::{Scope, check};
 use council::document::{Template, minutes};
-use council::model::{Council, Date, Id, Landlord, Language, Reason, Session, SessionId, Survey, Text};
+use council::model::{Council, Date, DocumentKind, Id, Landlord, Language, Reason, Session, SessionId, Survey, Text};
 use council::record::Record;
 use council::scaffold::{self, NewCouncil};
 use council::store::Store;
@@ -211,7 +211,7 @@ fn blank_fields_say_nothing_in_minutes() {
             put(&home, "les-tilleuls/sessions/2023-09-12.yaml", text);
             let record = record(&home);
             let files = record.council(&Id::new("les-tilleuls").unwrap());
-            minutes(&record, &files, session(), &Template::built_in_minutes(language)).unwrap()
+            minutes(&record, &files, session(), &Template::built_in(DocumentKind::Minutes, language)).unwrap()
         };
         let fresh = new_session(&record(&bare(language))).replace("status: planned", "status: held");
         assert_eq!(texts(&fresh), texts("status: held\n"));

@@ -6,7 +6,7 @@ pub(super) mod generate;
 use council::check::{Checked, Scope, check, council_errors};
 use council::diagnostic::Severity;
 use council::document::{Template, minutes};
-use council::model::{Date, Id};
+use council::model::{Date, DocumentKind, Id};
 use council::record::Record;
 use council::store::Store;
 use std::path::Path;
@@ -31,7 +31,7 @@ fn opened_for_minutes(root: &Path) -> usize {
     let record = open(root);
     let files = record.council(&Id::new(&generate::council_id(0)).unwrap());
     assert_eq!(council_errors(&record, &files, today()), []);
-    let template = Template::of(&record, record.language()).unwrap();
+    let template = Template::of(&record, DocumentKind::Minutes, record.language()).unwrap();
     let session = generate::dates(0)[0].parse().unwrap();
     assert!(minutes(&record, &files, session, &template).unwrap().starts_with("# "));
     record.store.files_opened()

@@ -1,7 +1,8 @@
-//! docs/templates.md: it names every variable that a template is given and no other, and its examples give what it says.
+//! docs/templates.md and the page of each kind of document in docs/templates: they name every variable that its template
+//! is given and no other, and the examples give what they say.
 
-use council::document::{Template, minutes, sample_minutes};
-use council::model::{Id, Language};
+use council::document::{Template, minutes, sample};
+use council::model::{DocumentKind, Id, Language};
 use council::record::Record;
 use council::store::Store;
 use serde_json::Value;
@@ -14,8 +15,8 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn page() -> String {
-    std::fs::read_to_string(root().join(PAGE)).unwrap().replace("\r\n", "\n")
+fn page(path: &str) -> String {
+    std::fs::read_to_string(root().join(path)).unwrap().replace("\r\n", "\n")
 }
 
 /// The blocks of the page in this language, in order.
@@ -29,7 +30,7 @@ fn blocks(page: &str, language: &str) -> Vec<String> {
 fn item_of<'p>(list: &str, page: &'p str) -> &'p str {
     let ending = format!(" in {list} %}}");
     let before = page.split(&ending).next().filter(|before| before.len() < page.len());
-    let before = before.unwrap_or_else(|| panic!("{PAGE} shows no loop over {list}"));
+    let before = before.unwrap_or_else(|| panic!("no loop over {list} is shown"));
     before.rsplit("{% for ").next().unwrap_or_default()
 }
 
@@ -67,20 +68,30 @@ fn first_cells(page: &str, heading: &str) -> BTreeSet<String> {
 }
 
 #[test]
-fn the_page_names_every_variable_and_no_other() {
-    let page = page();
-    let mut given = BTreeSet::new();
-    collect(&serde_json::to_value(sample_minutes()).unwrap(), "", &page, &mut given);
-    assert!(given.len() > 60, "{given:?}");
-    assert_eq!(first_cells(&page, "Variable"), given);
+fn the_page_of_a_kind_names_every_variable_and_no_other() {
+    for kind in DocumentKind::ALL.iter().copied() {
+        let path = format!("docs/templates/{}.md", kind.name());
+        let page = page(&path);
+        let mut given = BTreeSet::new();
+        collect(&sample(kind), "", &page, &mut given);
+        assert!(given.len() > 10, "{given:?}");
+        assert_eq!(first_cells(&page, "Variable"), given, "{path}");
+    }
+}
+
+#[test]
+fn every_kind_is_listed() {
+    let shown = first_cells(&page(PAGE), "Votre modèle");
+    let kinds = DocumentKind::ALL.iter().map(|kind| format!("templates/{}.md", kind.name()));
+    assert_eq!(shown, kinds.collect());
 }
 
 #[test]
 fn every_template_of_the_page_can_be_used() {
-    let templates = blocks(&page(), "jinja");
+    let templates = blocks(&page(PAGE), "jinja");
     assert!(templates.len() > 3);
     for text in templates {
-        if let Err(error) = Template::own_minutes(&text, Language::French).verify() {
+        if let Err(error) = Template::own(DocumentKind::Minutes, &text, Language::French).verify() {
             panic!("{error}\n{text}");
         }
     }
@@ -88,25 +99,28 @@ fn every_template_of_the_page_can_be_used() {
 
 #[test]
 fn the_worked_example_gives_what_the_page_shows() {
-    let page = page();
+    let page = page(PAGE);
     let record = Record::open(Store::open(root().join("councils")));
     let files = record.council(&Id::new("gambetta").unwrap());
     let session = "2011-04-06".parse().unwrap();
     let text = blocks(&page, "jinja").pop().unwrap();
-    let fresh = minutes(&record, &files, session, &Template::own_minutes(&text, Language::French)).unwrap();
+    let fresh =
+        minutes(&record, &files, session, &Template::own(DocumentKind::Minutes, &text, Language::French)).unwrap();
     assert_eq!(fresh, blocks(&page, "markdown").pop().unwrap());
 }
 
 #[test]
 fn every_filter_gives_what_the_page_shows() {
-    let page = page();
+    let page = page(PAGE);
     let mut rows = 0;
     let filters = page.lines().filter(|line| line.starts_with("| `{{"));
     for row in filters {
         let cells: Vec<&str> = row.split("` | ").collect();
         let text = cells[0].trim_start_matches("| `");
         let shown = cells[1].trim_matches(['|', ' ', '`']);
-        let fresh = Template::own_minutes(text, Language::French).render(&sample_minutes()).unwrap();
+        let fresh = Template::own(DocumentKind::Minutes, text, Language::French)
+            .render(&sample(DocumentKind::Minutes))
+            .unwrap();
         assert_eq!(fresh.trim_end(), shown, "{text}");
         rows += 1;
     }

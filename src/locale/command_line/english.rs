@@ -3,9 +3,9 @@
 use std::io;
 
 use super::{
-    Action, ActionChange, Actions, Approve, Check, CommandLine, Failure, General, Headings, Help, Init, Language,
-    Minutes, MoveSession, NewCouncil, NewFileProblem, NewSession, NewSurvey, Sheet, UsageProblem, ValueNames,
-    ValueProblem, joined,
+    Action, ActionChange, Actions, Agenda, Approve, Check, CommandLine, Failure, General, Headings, Help, Init,
+    Language, Minutes, MoveSession, NewCouncil, NewFileProblem, NewSession, NewSurvey, PrintedQuestions, Sheet, SignIn,
+    UsageProblem, ValueNames, ValueProblem, joined,
 };
 
 /// What may be said of an action, new or not.
@@ -53,6 +53,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
     },
     value_names: ValueNames {
         amount: "AMOUNT",
+        audience: "AUDIENCE",
         color: "COLOR",
         command: "COMMAND",
         council: "COUNCIL",
@@ -126,6 +127,16 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         late: "Only the actions that are late",
         owner: "Only those of this owner, by its id",
         status: "Only those in this state: proposed, planned, in-progress, on-hold, done, declined or dropped",
+    },
+    agenda: Agenda {
+        about: "Write the invitation to the coming session, with its agenda",
+        examples: "  council agenda les-tilleuls              the next planned session
+  council agenda les-tilleuls 2023-09-12   that of this date
+  council agenda --stdout                  print it, write nothing",
+        council: "The council, by the name of its folder (not needed where there is only one)",
+        session: "The session, by its date, such as 2023-09-12 (by default, the next planned)",
+        as_of: "The state of actions on that date, such as 2023-05-10 (by default, today)",
+        stdout: "Print the document instead of writing it to the folder out",
     },
     approve: Approve {
         about: "Record that a session approved earlier minutes: their text changes no more",
@@ -214,6 +225,17 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         format: "Layout: table (the default), markdown, csv (for Excel) or json (for a program)",
         as_of: "The state on this date, such as 2023-05-10 (today by default)",
     },
+    questionnaire: PrintedQuestions {
+        about: "Write the satisfaction questionnaire, ready to print",
+        examples: "  council questionnaire les-tilleuls       the questions put to tenants
+  council questionnaire les-tilleuls 2023-10
+                                           for the survey of October 2023, in its own words
+  council questionnaire --asked staff      those put to staff",
+        council: "The council, by the name of its folder (not needed where there is only one)",
+        period: "The period of the survey, such as 2023-10 (by default, none is said)",
+        asked: "Who answers: tenants (by default), members or staff",
+        stdout: "Print the document instead of writing it to the folder out",
+    },
     satisfaction: Sheet {
         about: "Show satisfaction over the surveys, and what may be said of it",
         examples: "  council satisfaction les-tilleuls        the surveys of a council
@@ -221,6 +243,14 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         council: "The council, by the name of its folder (all of them by default)",
         format: "Layout: table (the default), markdown, csv (for Excel) or json (for a program)",
         as_of: "The state on this date, such as 2023-05-10 (today by default)",
+    },
+    sheet: SignIn {
+        about: "Write the attendance sheet of a session",
+        examples: "  council sheet les-tilleuls               the next planned session
+  council sheet les-tilleuls 2023-09-12    that of this date",
+        council: "The council, by the name of its folder (not needed where there is only one)",
+        session: "The session, by its date, such as 2023-09-12 (by default, the next planned)",
+        stdout: "Print the document instead of writing it to the folder out",
     },
     status: Sheet {
         about: "Show where each council stands: sessions, actions, minutes",
@@ -315,6 +345,7 @@ pub(super) fn failure(failure: &Failure) -> String {
             quoted(council),
             quoted("status: held")
         ),
+        Failure::Document(problem) => problem.words(Language::English),
         Failure::Edit(problem) => problem.words(Language::English),
         Failure::NewFile(problem) => new_file_problem(problem),
         Failure::Editor { editor, error } => format!(

@@ -3,9 +3,9 @@
 use std::io;
 
 use super::{
-    Action, ActionChange, Actions, Approve, Check, CommandLine, Failure, General, Headings, Help, Init, Language,
-    Minutes, MoveSession, NewCouncil, NewFileProblem, NewSession, NewSurvey, Sheet, UsageProblem, ValueNames,
-    ValueProblem, joined,
+    Action, ActionChange, Actions, Agenda, Approve, Check, CommandLine, Failure, General, Headings, Help, Init,
+    Language, Minutes, MoveSession, NewCouncil, NewFileProblem, NewSession, NewSurvey, PrintedQuestions, Sheet, SignIn,
+    UsageProblem, ValueNames, ValueProblem, joined,
 };
 
 /// What may be said of an action, new or not.
@@ -54,6 +54,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
     },
     value_names: ValueNames {
         amount: "MONTANT",
+        audience: "PUBLIC",
         color: "COULEUR",
         command: "COMMANDE",
         council: "CONSEIL",
@@ -129,6 +130,16 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         late: "Seulement les actions en retard",
         owner: "Seulement celles de ce porteur, par son identifiant",
         status: "Seulement celles dans cet état\u{a0}: proposed, planned, in-progress, on-hold, done, declined ou dropped",
+    },
+    agenda: Agenda {
+        about: "Rédiger la convocation et l'ordre du jour de la prochaine séance",
+        examples: "  council agenda les-tilleuls              la prochaine séance prévue
+  council agenda les-tilleuls 2023-09-12   celle de cette date
+  council agenda --stdout                  l'afficher sans rien écrire",
+        council: "Le conseil, par le nom de son dossier (inutile s'il n'y en a qu'un)",
+        session: "La séance, par sa date, par exemple 2023-09-12 (par défaut, la prochaine prévue)",
+        as_of: "L'état des actions à cette date, par exemple 2023-05-10 (par défaut, aujourd'hui)",
+        stdout: "Afficher le document au lieu de l'écrire dans le dossier out",
     },
     approve: Approve {
         about: "Noter qu'une séance a approuvé des relevés plus anciens\u{a0}: leur texte ne change plus",
@@ -219,6 +230,17 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         format: "Présentation\u{a0}: table (par défaut), markdown, csv (pour Excel) ou json (pour un programme)",
         as_of: "L'état à cette date, par exemple 2023-05-10 (par défaut, aujourd'hui)",
     },
+    questionnaire: PrintedQuestions {
+        about: "Rédiger le questionnaire de satisfaction, prêt à imprimer",
+        examples: "  council questionnaire les-tilleuls       les questions posées aux locataires
+  council questionnaire les-tilleuls 2023-10
+                                           pour l'enquête d'octobre 2023, avec ses propres mots
+  council questionnaire --asked staff      celles posées au personnel",
+        council: "Le conseil, par le nom de son dossier (inutile s'il n'y en a qu'un)",
+        period: "La période de l'enquête, par exemple 2023-10 (par défaut, aucune n'est dite)",
+        asked: "Qui répond\u{a0}: tenants (les locataires, par défaut), members (les membres) ou staff (le personnel)",
+        stdout: "Afficher le document au lieu de l'écrire dans le dossier out",
+    },
     satisfaction: Sheet {
         about: "Montrer la satisfaction au fil des enquêtes, et ce qu'on peut en dire",
         examples: "  council satisfaction les-tilleuls        les enquêtes d'un conseil
@@ -226,6 +248,14 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         council: "Le conseil, par le nom de son dossier (par défaut, tous)",
         format: "Présentation\u{a0}: table (par défaut), markdown, csv (pour Excel) ou json (pour un programme)",
         as_of: "L'état à cette date, par exemple 2023-05-10 (par défaut, aujourd'hui)",
+    },
+    sheet: SignIn {
+        about: "Rédiger la feuille d'émargement d'une séance",
+        examples: "  council sheet les-tilleuls               la prochaine séance prévue
+  council sheet les-tilleuls 2023-09-12    celle de cette date",
+        council: "Le conseil, par le nom de son dossier (inutile s'il n'y en a qu'un)",
+        session: "La séance, par sa date, par exemple 2023-09-12 (par défaut, la prochaine prévue)",
+        stdout: "Afficher le document au lieu de l'écrire dans le dossier out",
     },
     status: Sheet {
         about: "Montrer où en est chaque conseil\u{a0}: séances, actions, relevés",
@@ -324,6 +354,7 @@ pub(super) fn failure(failure: &Failure) -> String {
             quoted(council),
             quoted("status: held")
         ),
+        Failure::Document(problem) => problem.words(Language::French),
         Failure::Edit(problem) => problem.words(Language::French),
         Failure::NewFile(problem) => new_file_problem(problem),
         Failure::Editor { editor, error } => format!(

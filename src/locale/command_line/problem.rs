@@ -4,7 +4,7 @@
 use std::fmt;
 use std::io;
 
-use super::{Language, english, french};
+use super::{DocumentProblem, Language, english, french};
 use crate::locale::editing::EditProblem;
 
 /// A command that was mistyped. Arguments are as the usage shows them: `--record <DIR>`, `[COUNCIL]`.
@@ -153,6 +153,8 @@ pub enum Failure {
         /// The session.
         session: String,
     },
+    /// A document cannot be written.
+    Document(DocumentProblem),
     /// The record cannot be changed as asked.
     Edit(EditProblem),
     /// A new file cannot be what is asked for.

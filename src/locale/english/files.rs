@@ -100,7 +100,7 @@ pub(super) fn template(fault: &TemplateFault) -> Words {
         TemplateFault::UnknownFunction { name } => words(
             format!("the template uses “{name}”, which does not exist"),
             "unknown",
-            "possible functions: capital, elide, list, plural, and those of Jinja (join, length, default…).",
+            "possible functions: capital, cell, elide, list, plural, and those of Jinja (join, length, default…).",
         ),
         TemplateFault::TooLong => {
             words("the template runs for too long", "the loop is too long", "make this loop shorter.")

@@ -101,7 +101,7 @@ pub(super) fn template(fault: &TemplateFault) -> Words {
         TemplateFault::UnknownFunction { name } => words(
             format!("le modèle emploie « {name} », qui n'existe pas"),
             "inconnu",
-            "fonctions possibles : capital, elide, list, plural, et celles de Jinja (join, length, default…).",
+            "fonctions possibles : capital, cell, elide, list, plural, et celles de Jinja (join, length, default…).",
         ),
         TemplateFault::TooLong => {
             words("le modèle s'exécute pendant trop longtemps", "boucle trop longue", "raccourcissez cette boucle.")

@@ -1,10 +1,10 @@
-//! What a template of minutes is given: plain texts, lists and yes-or-no, in the document's language and typography.
-//! `docs/templates.md` lists them.
+//! What a template of minutes is given. `docs/templates/minutes.md` lists it.
 
-use serde::Serialize;
+use super::{CouncilFacts, LandlordFacts};
+use serde::{Deserialize, Serialize};
 
 /// The facts of a session's minutes.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct MinutesFacts {
     /// `fr` or `en`.
     pub language: String,
@@ -42,34 +42,8 @@ pub struct MinutesFacts {
     pub errata: Vec<ErratumFacts>,
 }
 
-/// The landlord.
-#[derive(Debug, Clone, Serialize)]
-pub struct LandlordFacts {
-    /// Its name.
-    pub name: String,
-    /// Its group.
-    pub group: Option<String>,
-}
-
-/// The body.
-#[derive(Debug, Clone, Serialize)]
-pub struct CouncilFacts {
-    /// Its id.
-    pub id: String,
-    /// Its name.
-    pub name: String,
-    /// « du Conseil de Résidence de Gambetta ».
-    pub of_the: String,
-    /// « Conseil », « Comité »: what it is called in the middle of a sentence.
-    pub short: String,
-    /// « du Conseil ».
-    pub of_the_short: String,
-    /// The names of its residences.
-    pub residences: Vec<String>,
-}
-
 /// The session.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct SessionFacts {
     /// Its id: `2011-04-06`.
     pub id: String,
@@ -91,12 +65,22 @@ pub struct SessionFacts {
     pub chair: Option<String>,
     /// Who wrote its minutes.
     pub secretary: Option<String>,
-    /// Whether a quorum was `reached` or `not-reached`.
-    pub quorum: Option<String>,
+    /// Whether enough came to decide.
+    pub quorum: Option<QuorumFact>,
+}
+
+/// Whether enough came to decide.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum QuorumFact {
+    /// They did.
+    Reached,
+    /// They did not.
+    NotReached,
 }
 
 /// A finding.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct FindingFacts {
     /// ☺, 😐 or ☹.
     pub mark: String,
@@ -105,7 +89,7 @@ pub struct FindingFacts {
 }
 
 /// Who came.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct AttendanceFacts {
     /// Members who came: a name, or « 2 résidents ».
     pub present: Vec<String>,
@@ -128,7 +112,7 @@ pub struct AttendanceFacts {
 }
 
 /// A voice given to another member.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ProxyFacts {
     /// Who gave it.
     pub from: String,
@@ -137,7 +121,7 @@ pub struct ProxyFacts {
 }
 
 /// Attendance as numbers.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct HeadcountFacts {
     /// All who were there.
     pub present: Option<i64>,
@@ -152,7 +136,7 @@ pub struct HeadcountFacts {
 }
 
 /// Earlier minutes approved.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ApprovalFacts {
     /// The date of their session.
     pub date: String,
@@ -161,7 +145,7 @@ pub struct ApprovalFacts {
 }
 
 /// An earlier finding looked at again.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ReviewFacts {
     /// ☺, 😐 or ☹.
     pub mark: String,
@@ -172,7 +156,7 @@ pub struct ReviewFacts {
 }
 
 /// What was treated.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct TopicFacts {
     /// Its title.
     pub title: String,
@@ -187,10 +171,10 @@ pub struct TopicFacts {
 }
 
 /// What came of a topic.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct OutcomeFacts {
-    /// `information`, `decision`, `action` or `postponed`.
-    pub kind: String,
+    /// What it is.
+    pub kind: OutcomeFact,
     /// The information or decision; the action's title; « à la prochaine séance ».
     pub text: String,
     /// Who bears the action.
@@ -215,8 +199,22 @@ pub struct OutcomeFacts {
     pub condition: Option<String>,
 }
 
+/// The kinds of outcome.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OutcomeFact {
+    /// Something that was told.
+    Information,
+    /// Something that was decided.
+    Decision,
+    /// An action of the plan.
+    Action,
+    /// Put off.
+    Postponed,
+}
+
 /// The voices.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct VotesFacts {
     /// For.
     pub pro: i64,
@@ -227,7 +225,7 @@ pub struct VotesFacts {
 }
 
 /// An action as it stood on the day of the session.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ActionFacts {
     /// What is to be done.
     pub title: String,
@@ -248,7 +246,7 @@ pub struct ActionFacts {
 }
 
 /// Works that are not over.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct WorksFacts {
     /// What is to be done.
     pub title: String,
@@ -257,7 +255,7 @@ pub struct WorksFacts {
 }
 
 /// A session announced.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct NextFacts {
     /// « mardi 12 septembre 2023 », « octobre 2023 ».
     pub date: Option<String>,
@@ -272,7 +270,7 @@ pub struct NextFacts {
 }
 
 /// A correction.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ErratumFacts {
     /// The date of the earlier minutes that it corrects.
     pub of: Option<String>,
