@@ -93,10 +93,10 @@ pub fn shared_errors(record: &Record, document: Option<DocumentKind>) -> Vec<Dia
     errors(check_landlord(&scope, &[]))
 }
 
-/// The errors in what a council's minutes and most tables are made of: its own files but the surveys. They are refused
-/// where there is one.
+/// The errors in what a council's minutes and most tables are made of: its own files but the surveys, and the minutes
+/// themselves, of which nothing is made. They are refused where there is one.
 pub fn council_errors(record: &Record, files: &CouncilRecord, today: Date) -> Vec<Diagnostic> {
-    errors_in(record, files, today, |kind| !matches!(kind, Some(FileKind::Survey(_))))
+    errors_in(record, files, today, |kind| !matches!(kind, Some(FileKind::Survey(_) | FileKind::Minutes(_))))
 }
 
 /// The errors in what a council's satisfaction is made of: `council.yaml` and the surveys.

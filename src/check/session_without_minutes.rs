@@ -15,7 +15,8 @@ fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
     }
     for (id, file, _) in scope.sessions().filter(|(_, _, session)| session.is_held()) {
         let days = scope.today.days_since(id.date);
-        if days > PATIENCE && !scope.files.listing.minutes.contains(&id) {
+        // Approved ones that are gone are told as such.
+        if days > PATIENCE && !scope.files.listing.minutes.contains(&id) && !scope.files.has_frozen(id) {
             let problem = Sense::SessionWithoutMinutes { council: scope.files.id.to_string(), session: id, days };
             findings.report(&file.path, route!["status"].value(), problem);
         }

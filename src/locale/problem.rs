@@ -250,6 +250,35 @@ pub enum Sense {
         /// The first line that differs, from 1.
         line: usize,
     },
+    /// Two sessions later, nobody has approved the minutes.
+    MinutesNeverApproved {
+        /// The council.
+        council: String,
+        /// The session.
+        session: SessionId,
+        /// How many sessions were held since.
+        sessions: usize,
+    },
+    /// Minutes that are not as they were approved.
+    ApprovedMinutesChanged {
+        /// The session.
+        session: SessionId,
+        /// The session that approved them.
+        by: SessionId,
+        /// The file, from the record's root.
+        path: String,
+        /// Whether there is no file any more.
+        is_gone: bool,
+    },
+    /// A session's file that is not as it was when its minutes were approved.
+    ApprovedSessionChanged {
+        /// The session.
+        session: SessionId,
+        /// The session that approved its minutes.
+        by: SessionId,
+        /// The file, from the record's root.
+        path: String,
+    },
     /// An action past its due period.
     ActionLate {
         /// Its title.

@@ -35,6 +35,13 @@ pub(in crate::locale) fn sense(problem: &Sense) -> Words {
             format!("run “council minutes {council} {session}”."),
         ),
         Sense::MinutesOutOfDate { council, session, line } => minutes_out_of_date(council, *session, *line),
+        Sense::MinutesNeverApproved { council, session, sessions } => {
+            minutes_never_approved(council, *session, *sessions)
+        }
+        Sense::ApprovedMinutesChanged { session, by, path, is_gone } => {
+            approved_minutes_changed(*session, *by, path, *is_gone)
+        }
+        Sense::ApprovedSessionChanged { session, by, path } => approved_session_changed(*session, *by, path),
         Sense::ActionLate { title, due, days } => action_late(title, *due, *days),
         Sense::ActionWithoutDueDate { title } => words(
             format!("the action “{title}” has no due date"),
@@ -103,6 +110,57 @@ fn minutes_out_of_date(council: &str, session: SessionId, line: usize) -> Words 
         format!("line {line} would be different"),
         format!("run “council minutes {council} {session}” to write them again; they will change from line {line} on."),
     )
+}
+
+fn minutes_never_approved(council: &str, session: SessionId, sessions: usize) -> Words {
+    words(
+        format!(
+            "the minutes of the session of {} have not been approved, {} later",
+            date(session.date, EN),
+            counted(sessions, "session", "sessions", EN)
+        ),
+        "minutes never approved",
+        format!(
+            "if a session approved them, run “council approve {council} {session} --at” with the date of that session; if \
+             not, put them on the agenda of the next. If this council approves no minutes, write “approves_minutes: \
+             false” in council.yaml."
+        ),
+    )
+}
+
+fn approved_minutes_changed(session: SessionId, by: SessionId, path: &str, is_gone: bool) -> Words {
+    let (session, by) = (date(session.date, EN), date(by.date, EN));
+    let message = if is_gone {
+        format!("the minutes of the session of {session}, approved on {by}, are gone")
+    } else {
+        format!("the minutes of the session of {session} are no longer those approved on {by}")
+    };
+    Words {
+        related: "the text approved".to_owned(),
+        ..words(
+            message,
+            "",
+            format!(
+                "take the approved text from the history (“git log -- {path}”, then “git checkout” with its version); to \
+                 correct it, write an erratum under “errata:” of a later session."
+            ),
+        )
+    }
+}
+
+fn approved_session_changed(session: SessionId, by: SessionId, path: &str) -> Words {
+    let (session, by) = (date(session.date, EN), date(by.date, EN));
+    Words {
+        related: "the file as it was".to_owned(),
+        ..words(
+            format!("the file of the session of {session} has changed since its minutes were approved on {by}"),
+            "",
+            format!(
+                "take it from the history (“git log -- {path}”, then “git checkout” with its version); to correct it, write \
+                 an erratum under “errata:” of a later session."
+            ),
+        )
+    }
 }
 
 fn action_late(title: &str, due: Period, days: i64) -> Words {

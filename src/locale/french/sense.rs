@@ -35,6 +35,13 @@ pub(in crate::locale) fn sense(problem: &Sense) -> Words {
             format!("lancez « council minutes {council} {session} »."),
         ),
         Sense::MinutesOutOfDate { council, session, line } => minutes_out_of_date(council, *session, *line),
+        Sense::MinutesNeverApproved { council, session, sessions } => {
+            minutes_never_approved(council, *session, *sessions)
+        }
+        Sense::ApprovedMinutesChanged { session, by, path, is_gone } => {
+            approved_minutes_changed(*session, *by, path, *is_gone)
+        }
+        Sense::ApprovedSessionChanged { session, by, path } => approved_session_changed(*session, *by, path),
         Sense::ActionLate { title, due, days } => action_late(title, *due, *days),
         Sense::ActionWithoutDueDate { title } => words(
             format!("l'action « {title} » n'a pas d'échéance"),
@@ -106,6 +113,57 @@ fn minutes_out_of_date(council: &str, session: SessionId, line: usize) -> Words 
              ligne {line}."
         ),
     )
+}
+
+fn minutes_never_approved(council: &str, session: SessionId, sessions: usize) -> Words {
+    words(
+        format!(
+            "le relevé de la séance du {} n'a pas été approuvé, {} après",
+            date(session.date, FR),
+            counted(sessions, "séance", "séances", FR)
+        ),
+        "relevé jamais approuvé",
+        format!(
+            "si une séance l'a approuvé, lancez « council approve {council} {session} --at » avec la date de cette séance ; \
+             sinon, mettez-le à l'ordre du jour de la prochaine. Si ce conseil n'approuve pas ses relevés, écrivez \
+             « approves_minutes: false » dans council.yaml."
+        ),
+    )
+}
+
+fn approved_minutes_changed(session: SessionId, by: SessionId, path: &str, is_gone: bool) -> Words {
+    let (session, by) = (date(session.date, FR), date(by.date, FR));
+    let message = if is_gone {
+        format!("le relevé de la séance du {session}, approuvé le {by}, a disparu")
+    } else {
+        format!("le relevé de la séance du {session} n'est plus celui qui a été approuvé le {by}")
+    };
+    Words {
+        related: "le texte approuvé".to_owned(),
+        ..words(
+            message,
+            "",
+            format!(
+                "reprenez le texte approuvé dans l'historique (« git log -- {path} », puis « git checkout » avec sa version) ; \
+                 pour corriger, notez un rectificatif sous « errata: » d'une séance plus tardive."
+            ),
+        )
+    }
+}
+
+fn approved_session_changed(session: SessionId, by: SessionId, path: &str) -> Words {
+    let (session, by) = (date(session.date, FR), date(by.date, FR));
+    Words {
+        related: "le fichier tel qu'il était".to_owned(),
+        ..words(
+            format!("le fichier de la séance du {session} a changé depuis que son relevé a été approuvé, le {by}"),
+            "",
+            format!(
+                "reprenez-le dans l'historique (« git log -- {path} », puis « git checkout » avec sa version) ; pour \
+                 corriger, notez un rectificatif sous « errata: » d'une séance plus tardive."
+            ),
+        )
+    }
 }
 
 fn action_late(title: &str, due: Period, days: i64) -> Words {
