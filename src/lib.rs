@@ -9,6 +9,7 @@
 //! - [`diagnostic`]: a problem as a value, as text, as JSON.
 //! - [`record`]: the record as a whole, one council at a time.
 //! - [`satisfaction`]: scores, intervals, and what may be said of a change.
+//! - [`commitments`]: what was promised, measured on a council's year.
 //! - [`document`]: from the record to Markdown.
 //! - [`scaffold`]: from the record to the text of a new file.
 //! - [`git`]: runs git.
@@ -18,6 +19,7 @@
 #[macro_use]
 pub mod yaml;
 pub mod check;
+pub mod commitments;
 pub mod diagnostic;
 pub mod document;
 pub mod git;

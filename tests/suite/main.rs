@@ -12,6 +12,7 @@ mod architecture;
 mod bad_input;
 mod command_line;
 mod commands;
+mod commitments;
 mod documents;
 mod forms;
 mod papers;
