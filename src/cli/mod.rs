@@ -14,6 +14,7 @@ mod minutes;
 mod new_council;
 mod new_session;
 mod new_survey;
+mod notice;
 mod opened;
 mod overview;
 mod planning;
@@ -75,6 +76,7 @@ enum Command {
     NewCouncil(new_council::Args),
     NewSession(new_session::Args),
     NewSurvey(new_survey::Args),
+    Notice(notice::Args),
     Planning(planning::Args),
     Questionnaire(questionnaire::Args),
     Satisfaction(satisfaction::Args),
@@ -93,6 +95,7 @@ impl Command {
             Self::NewCouncil(args) => new_council::run(args, ui),
             Self::NewSession(args) => new_session::run(args, ui),
             Self::NewSurvey(args) => new_survey::run(args, ui),
+            Self::Notice(args) => notice::run(args, ui),
             Self::Planning(args) => planning::run(args, ui),
             Self::Questionnaire(args) => questionnaire::run(args, ui),
             Self::Satisfaction(args) => satisfaction::run(args, ui),

@@ -79,6 +79,9 @@ texts! {
     /// `council new-survey`.
     NewSurvey { about, examples, council, period }
 
+    /// `council notice`.
+    Notice { about, examples, council, as_of, stdout }
+
     /// `council minutes`.
     Minutes { about, examples, council, session, all, check, stdout }
 
@@ -116,6 +119,8 @@ pub struct CommandLine {
     pub new_session: NewSession,
     /// `council new-survey`.
     pub new_survey: NewSurvey,
+    /// `council notice`.
+    pub notice: Notice,
     /// `council planning`.
     pub planning: Sheet,
     /// `council questionnaire`.
@@ -142,6 +147,7 @@ impl CommandLine {
             "new-council" => Some(&self.new_council),
             "new-session" => Some(&self.new_session),
             "new-survey" => Some(&self.new_survey),
+            "notice" => Some(&self.notice),
             "planning" => Some(&self.planning),
             "questionnaire" => Some(&self.questionnaire),
             "satisfaction" => Some(&self.satisfaction),

@@ -29,6 +29,8 @@ kinds! {
     Agenda: "agenda",
     /// The *relevé de discussions* of a session.
     Minutes: "minutes",
+    /// The page for the hall.
+    Notice: "notice",
     /// The questionnaire of a satisfaction survey.
     Questionnaire: "questionnaire",
     /// The *feuille d'émargement* of a session.

@@ -15,6 +15,7 @@ mod commands;
 mod commitments;
 mod documents;
 mod forms;
+mod notices;
 mod papers;
 mod reading;
 mod readme;

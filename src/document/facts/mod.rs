@@ -3,11 +3,13 @@
 
 mod agenda;
 mod minutes;
+mod notice;
 mod questionnaire;
 mod sheet;
 
 pub use agenda::*;
 pub use minutes::*;
+pub use notice::*;
 pub use questionnaire::*;
 pub use sheet::*;
 

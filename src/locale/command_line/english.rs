@@ -4,8 +4,8 @@ use std::io;
 
 use super::{
     Actions, Agenda, Check, CommandLine, Failure, General, Headings, Help, Init, Language, Minutes, NewCouncil,
-    NewFileProblem, NewSession, NewSurvey, PrintedQuestions, Sheet, SignIn, UsageProblem, ValueNames, ValueProblem,
-    joined,
+    NewFileProblem, NewSession, NewSurvey, Notice, PrintedQuestions, Sheet, SignIn, UsageProblem, ValueNames,
+    ValueProblem, joined,
 };
 
 pub(super) const COMMAND_LINE: CommandLine = CommandLine {
@@ -134,6 +134,15 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         all: "Write the minutes of every held session",
         check: "Tell whether minutes are out of date, write nothing",
         stdout: "Print the minutes instead of writing them to their file",
+    },
+    notice: Notice {
+        about: "Write the notice for the hall, on one page: what is done, refused, to come",
+        examples: "  council notice les-tilleuls              today's notice
+  council notice --as-of 2023-05-10        that of this day
+  council notice les-tilleuls --stdout     show it without writing anything",
+        council: "The council, by the name of its folder (not needed if there is only one)",
+        as_of: "The state on this date, such as 2023-05-10 (today by default)",
+        stdout: "Print the notice instead of writing it to its file",
     },
     planning: Sheet {
         about: "Show the works, quarter by quarter",

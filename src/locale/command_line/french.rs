@@ -4,8 +4,8 @@ use std::io;
 
 use super::{
     Actions, Agenda, Check, CommandLine, Failure, General, Headings, Help, Init, Language, Minutes, NewCouncil,
-    NewFileProblem, NewSession, NewSurvey, PrintedQuestions, Sheet, SignIn, UsageProblem, ValueNames, ValueProblem,
-    joined,
+    NewFileProblem, NewSession, NewSurvey, Notice, PrintedQuestions, Sheet, SignIn, UsageProblem, ValueNames,
+    ValueProblem, joined,
 };
 
 pub(super) const COMMAND_LINE: CommandLine = CommandLine {
@@ -136,6 +136,15 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         all: "Rédiger les relevés de toutes les séances tenues",
         check: "Dire si un relevé n'est plus à jour, sans rien écrire",
         stdout: "Afficher le relevé au lieu de l'écrire dans son fichier",
+    },
+    notice: Notice {
+        about: "Écrire l'affiche du hall, sur une page\u{a0}: ce qui est fait, refusé, à venir",
+        examples: "  council notice les-tilleuls              l'affiche d'aujourd'hui
+  council notice --as-of 2023-05-10        celle de ce jour-là
+  council notice les-tilleuls --stdout     la montrer sans rien écrire",
+        council: "Le conseil, par le nom de son dossier (inutile s'il n'y en a qu'un)",
+        as_of: "L'état à cette date, par exemple 2023-05-10 (par défaut, aujourd'hui)",
+        stdout: "Afficher l'affiche au lieu de l'écrire dans son fichier",
     },
     planning: Sheet {
         about: "Montrer le planning d'intervention, trimestre par trimestre",
