@@ -20,6 +20,7 @@ mod overview;
 mod planning;
 mod preamble;
 mod questionnaire;
+mod report;
 mod satisfaction;
 mod sheet;
 mod status;
@@ -79,6 +80,7 @@ enum Command {
     Notice(notice::Args),
     Planning(planning::Args),
     Questionnaire(questionnaire::Args),
+    Report(report::Args),
     Satisfaction(satisfaction::Args),
     Sheet(sheet::Args),
     Status(status::Args),
@@ -98,6 +100,7 @@ impl Command {
             Self::Notice(args) => notice::run(args, ui),
             Self::Planning(args) => planning::run(args, ui),
             Self::Questionnaire(args) => questionnaire::run(args, ui),
+            Self::Report(args) => report::run(args, ui),
             Self::Satisfaction(args) => satisfaction::run(args, ui),
             Self::Sheet(args) => sheet::run(args, ui),
             Self::Status(args) => status::run(args, ui),

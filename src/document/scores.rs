@@ -4,7 +4,7 @@
 use crate::locale::{self, words};
 use crate::model::Language;
 use crate::satisfaction::{Change, Wave};
-use crate::statistics::rounded;
+use crate::statistics::{Proportion, rounded};
 
 /// The words of satisfaction in a language.
 #[derive(Debug, Clone, Copy)]
@@ -13,7 +13,12 @@ pub struct Scores(pub Language);
 impl Scores {
     /// « 68,2 % », « [49,2 ; 82,6] »; « aucun avis » where nobody has one.
     pub fn score(self, wave: &Wave<'_>) -> Vec<String> {
-        match (wave.proportion.percent(), wave.proportion.interval()) {
+        self.proportion(wave.proportion)
+    }
+
+    /// The same, of its numbers.
+    pub(super) fn proportion(self, proportion: Proportion) -> Vec<String> {
+        match (proportion.percent(), proportion.interval()) {
             (Some(percent), Some(interval)) => vec![
                 self.percent(rounded(percent)),
                 format!("[{} ; {}]", self.decimal(rounded(interval.low)), self.decimal(rounded(interval.high))),
@@ -33,6 +38,14 @@ impl Scores {
                 let verdict = words::verdict(difference.verdict, self.0).to_owned();
                 vec![format!("{points} {unit}"), format!("[{low} ; {high}]"), verdict]
             }
+        }
+    }
+
+    /// A change in one line: « +9,1 points [−18,2 ; +34,7], non concluant ».
+    pub(super) fn told(self, change: Change) -> String {
+        match self.change(change).as_slice() {
+            [points, interval, verdict] => format!("{points} {interval}, {verdict}"),
+            parts => parts.join(", "),
         }
     }
 

@@ -47,6 +47,7 @@ texts! {
     /// What stands for a value, by its English name in lower case: `<DATE>`, `[PATH]...`.
     ValueNames {
         audience, color, command, council, date, format, folder, id, lang, level, owner, path, period, reason, status, text,
+        year,
     }
 
     /// The program, and the options that every command takes.
@@ -81,6 +82,9 @@ texts! {
 
     /// `council notice`.
     Notice { about, examples, council, as_of, stdout }
+
+    /// `council report`.
+    Report { about, examples, council, year, as_of, stdout }
 
     /// `council minutes`.
     Minutes { about, examples, council, session, all, check, stdout }
@@ -125,6 +129,8 @@ pub struct CommandLine {
     pub planning: Sheet,
     /// `council questionnaire`.
     pub questionnaire: PrintedQuestions,
+    /// `council report`.
+    pub report: Report,
     /// `council satisfaction`.
     pub satisfaction: Sheet,
     /// `council sheet`.
@@ -150,6 +156,7 @@ impl CommandLine {
             "notice" => Some(&self.notice),
             "planning" => Some(&self.planning),
             "questionnaire" => Some(&self.questionnaire),
+            "report" => Some(&self.report),
             "satisfaction" => Some(&self.satisfaction),
             "sheet" => Some(&self.sheet),
             "status" => Some(&self.status),

@@ -33,6 +33,8 @@ kinds! {
     Notice: "notice",
     /// The questionnaire of a satisfaction survey.
     Questionnaire: "questionnaire",
+    /// The *bilan annuel*.
+    Report: "report",
     /// The *feuille d'émargement* of a session.
     Sheet: "sheet",
 }

@@ -19,6 +19,7 @@ mod notices;
 mod papers;
 mod reading;
 mod readme;
+mod reports;
 mod rules;
 mod scaffolds;
 mod scale;

@@ -4,7 +4,7 @@ use std::io;
 
 use super::{
     Actions, Agenda, Check, CommandLine, Failure, General, Headings, Help, Init, Language, Minutes, NewCouncil,
-    NewFileProblem, NewSession, NewSurvey, Notice, PrintedQuestions, Sheet, SignIn, UsageProblem, ValueNames,
+    NewFileProblem, NewSession, NewSurvey, Notice, PrintedQuestions, Report, Sheet, SignIn, UsageProblem, ValueNames,
     ValueProblem, joined,
 };
 
@@ -36,6 +36,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         owner: "OWNER",
         path: "PATH",
         status: "STATUS",
+        year: "YEAR",
     },
     general: General {
         about: "The memory of residents' councils: sessions, action plans, minutes",
@@ -162,6 +163,15 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         period: "The period of the survey, such as 2023-10 (by default, none is said)",
         asked: "Who answers: tenants (by default), members or staff",
         stdout: "Print the document instead of writing it to the folder out",
+    },
+    report: Report {
+        about: "Write the yearly report of a council",
+        examples: "  council report les-tilleuls --year 2023  the report on 2023
+  council report --year 2023 --stdout      show it without writing anything",
+        council: "The council, by the name of its folder (not needed if there is only one)",
+        year: "The year of the report, such as 2023",
+        as_of: "What was known on this date, such as 2024-03-15 (today by default)",
+        stdout: "Print the report instead of writing it to its file",
     },
     satisfaction: Sheet {
         about: "Show satisfaction over the surveys, and what may be said of it",

@@ -4,7 +4,7 @@ use std::io;
 
 use super::{
     Actions, Agenda, Check, CommandLine, Failure, General, Headings, Help, Init, Language, Minutes, NewCouncil,
-    NewFileProblem, NewSession, NewSurvey, Notice, PrintedQuestions, Sheet, SignIn, UsageProblem, ValueNames,
+    NewFileProblem, NewSession, NewSurvey, Notice, PrintedQuestions, Report, Sheet, SignIn, UsageProblem, ValueNames,
     ValueProblem, joined,
 };
 
@@ -36,6 +36,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         owner: "PORTEUR",
         path: "CHEMIN",
         status: "ÉTAT",
+        year: "ANNÉE",
     },
     general: General {
         about: "La mémoire des Conseils de Résidents\u{a0}: séances, plans d'action, relevés de discussions",
@@ -164,6 +165,15 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         period: "La période de l'enquête, par exemple 2023-10 (par défaut, aucune n'est dite)",
         asked: "Qui répond\u{a0}: tenants (les locataires, par défaut), members (les membres) ou staff (le personnel)",
         stdout: "Afficher le document au lieu de l'écrire dans le dossier out",
+    },
+    report: Report {
+        about: "Écrire le bilan annuel d'un conseil",
+        examples: "  council report les-tilleuls --year 2023  le bilan de 2023
+  council report --year 2023 --stdout      le montrer sans rien écrire",
+        council: "Le conseil, par le nom de son dossier (inutile s'il n'y en a qu'un)",
+        year: "L'année du bilan, par exemple 2023",
+        as_of: "Ce qu'on savait à cette date, par exemple 2024-03-15 (par défaut, aujourd'hui)",
+        stdout: "Afficher le bilan au lieu de l'écrire dans son fichier",
     },
     satisfaction: Sheet {
         about: "Montrer la satisfaction au fil des enquêtes, et ce qu'on peut en dire",
