@@ -10,6 +10,7 @@
 //! - [`record`]: the record as a whole, one council at a time.
 //! - [`satisfaction`]: scores, intervals, and what may be said of a change.
 //! - [`fingerprint`]: what was approved, to the letter.
+//! - [`commitments`]: what was promised, measured on a council's year.
 //! - [`document`]: from the record to Markdown.
 //! - [`scaffold`]: from the record to the text of a new file.
 //! - [`edit`]: from what is asked to the new texts of files.
@@ -20,6 +21,7 @@
 #[macro_use]
 pub mod yaml;
 pub mod check;
+pub mod commitments;
 pub mod diagnostic;
 pub mod document;
 pub mod edit;

@@ -33,7 +33,8 @@ pub struct Wave<'a> {
     pub mode: Option<Mode>,
     /// How those who were asked were chosen.
     pub sampling: Option<Sampling>,
-    wording: Option<&'a str>,
+    /// How this wave worded the question, where it asked it otherwise.
+    pub wording: Option<&'a str>,
 }
 
 /// What may be said from one wave to a later one.

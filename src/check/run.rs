@@ -85,11 +85,13 @@ pub fn check(record: &Record, scope: &Scope, today: Date) -> Checked {
     Checked { diagnostics, files: record.store.files_opened(), partial: !whole }
 }
 
-/// The errors in what all councils share: the landlord's file, and the template of the document that is to be written.
+/// The errors in what all councils share: the landlord's file, and the template of the document that is to be written; the
+/// charter too, where that is a report.
 /// Nothing is made where there is one.
 pub fn shared_errors(record: &Record, document: Option<DocumentKind>) -> Vec<Diagnostic> {
     let own_templates = own_templates(record, document.as_slice());
-    let scope = LandlordScope { record, charter: None, coaching: None, own_templates, whole: true };
+    let charter = document.filter(|kind| *kind == DocumentKind::Report).and_then(|_| record.charter());
+    let scope = LandlordScope { record, charter, coaching: None, own_templates, whole: true };
     errors(check_landlord(&scope, &[]))
 }
 

@@ -17,11 +17,13 @@ mod move_session;
 mod new_council;
 mod new_session;
 mod new_survey;
+mod notice;
 mod opened;
 mod overview;
 mod planning;
 mod preamble;
 mod questionnaire;
+mod report;
 mod rewriting;
 mod satisfaction;
 mod sheet;
@@ -83,8 +85,10 @@ enum Command {
     NewCouncil(new_council::Args),
     NewSession(new_session::Args),
     NewSurvey(new_survey::Args),
+    Notice(notice::Args),
     Planning(planning::Args),
     Questionnaire(questionnaire::Args),
+    Report(report::Args),
     Satisfaction(satisfaction::Args),
     Sheet(sheet::Args),
     Status(status::Args),
@@ -104,8 +108,10 @@ impl Command {
             Self::NewCouncil(args) => new_council::run(args, ui),
             Self::NewSession(args) => new_session::run(args, ui),
             Self::NewSurvey(args) => new_survey::run(args, ui),
+            Self::Notice(args) => notice::run(args, ui),
             Self::Planning(args) => planning::run(args, ui),
             Self::Questionnaire(args) => questionnaire::run(args, ui),
+            Self::Report(args) => report::run(args, ui),
             Self::Satisfaction(args) => satisfaction::run(args, ui),
             Self::Sheet(args) => sheet::run(args, ui),
             Self::Status(args) => status::run(args, ui),

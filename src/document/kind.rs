@@ -1,6 +1,6 @@
 //! What is particular to each kind of document: its built-in wording, and the facts that its templates are given.
 
-use super::facts::{AgendaFacts, MinutesFacts, QuestionnaireFacts, SheetFacts};
+use super::facts::{AgendaFacts, MinutesFacts, NoticeFacts, QuestionnaireFacts, ReportFacts, SheetFacts};
 use super::sample::{Sample, of};
 use crate::model::{DocumentKind, Language};
 use serde_json::Value;
@@ -29,7 +29,9 @@ impl From<DocumentKind> for Kind {
         match kind {
             DocumentKind::Agenda => kind!("agenda", AgendaFacts),
             DocumentKind::Minutes => kind!("minutes", MinutesFacts),
+            DocumentKind::Notice => kind!("notice", NoticeFacts),
             DocumentKind::Questionnaire => kind!("questionnaire", QuestionnaireFacts),
+            DocumentKind::Report => kind!("report", ReportFacts),
             DocumentKind::Sheet => kind!("sheet", SheetFacts),
         }
     }

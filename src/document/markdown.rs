@@ -19,6 +19,21 @@ pub fn line(text: &str) -> String {
     if escaped { format!("\\{line}") } else { line }
 }
 
+/// The same, cut between two words where it has more characters than `most`, « … » included.
+pub(super) fn short(text: &str, most: usize) -> String {
+    let text = line(text);
+    if text.chars().count() <= most {
+        return text;
+    }
+    let kept: String = text.chars().take(most.saturating_sub(2)).collect();
+    let whole = match (kept.rsplit_once(' '), text.get(kept.len()..)) {
+        (_, Some(rest)) if rest.starts_with(' ') => &kept,
+        (Some((words, _)), _) => words,
+        (None, _) => &kept,
+    };
+    format!("{} …", whole.trim_end_matches([' ', ',', ';', ':', '\\']))
+}
+
 /// A text of several paragraphs that cannot break the document around it: its headings are moved below a heading of
 /// this level, a block of code that it leaves open is closed, and HTML in it is text.
 pub(super) fn nested(text: &str, level: usize) -> String {

@@ -201,7 +201,7 @@ impl People<'_> {
         state.due.map(|due| by_period(due, self.language)).or(words)
     }
 
-    fn planning(&self) -> Vec<WorksFacts> {
+    pub(super) fn planning(&self) -> Vec<WorksFacts> {
         let mut works: Vec<(Date, WorksFacts)> = Vec::new();
         for (_, action) in self.files.actions() {
             let Some(span) = &action.works else { continue };
@@ -218,7 +218,7 @@ impl People<'_> {
         works.into_iter().map(|(_, works)| works).collect()
     }
 
-    fn next(&self, next: &Next) -> NextFacts {
+    pub(super) fn next(&self, next: &Next) -> NextFacts {
         let language = self.language;
         let day = |span: Period| match span {
             Period::Day(day) => date_with_weekday(day, language),

@@ -3,7 +3,7 @@
 use super::facts::{ContactFacts, CouncilFacts, LandlordFacts};
 use super::markdown::line;
 use crate::locale::{counted, of_the, words};
-use crate::model::{Contact, Council, Date, Id, Landlord, Language, Member, Publication, Role, Text};
+use crate::model::{Contact, Council, Date, Id, Landlord, Language, Member, Publication, Role, Text, Unit};
 use crate::record::{CouncilRecord, Record};
 use std::collections::HashSet;
 
@@ -22,6 +22,8 @@ pub struct People<'a> {
     pub day: Date,
     /// The document's language.
     pub language: Language,
+    /// What a consent must be for.
+    pub publication: Publication,
 }
 
 /// The order in which roles stand in a list of people.
@@ -29,10 +31,16 @@ const ROLES: [Role; 7] =
     [Role::Resident, Role::Association, Role::Elected, Role::Partner, Role::Caretaker, Role::Manager, Role::Landlord];
 
 impl<'a> People<'a> {
-    /// Whoever can be named of a council on a day; `None` where the council or the landlord could not be read.
+    /// Whoever can be named of a council on a day, where minutes go; `None` where the council or the landlord could not be
+    /// read.
     pub fn of(record: &'a Record, files: &'a CouncilRecord, day: Date, language: Language) -> Option<Self> {
         let (landlord, council) = (record.landlord.value()?, files.council.value()?);
-        Some(Self { record, files, landlord, council, day, language })
+        Some(Self { record, files, landlord, council, day, language, publication: Publication::Minutes })
+    }
+
+    /// Whoever can be named in another place.
+    pub(super) fn published_in(self, publication: Publication) -> Self {
+        Self { publication, ..self }
     }
 
     /// The landlord, as every document names it.
@@ -57,14 +65,18 @@ impl<'a> People<'a> {
         }
     }
 
-    /// Whom to call, in public: the body's *Unité de Gestion*, else the landlord; `None` where neither says.
-    pub fn contact(&self) -> Option<ContactFacts> {
+    /// The body's *Unité de Gestion*: its own, else that of its residences.
+    pub(super) fn unit(&self) -> Option<&'a Unit> {
         let of_residences: HashSet<&str> =
             self.council.residence.iter().filter_map(|id| self.landlord.unit_of(id)).map(Id::as_str).collect();
         // Of residences run by several units, none speaks for the body.
         let only = of_residences.iter().next().copied().filter(|_| of_residences.len() == 1);
-        let unit = self.council.unit.as_ref().map(Text::as_str).or(only).and_then(|id| self.landlord.units.get(id));
-        let of_unit = unit.and_then(|unit| Some((&unit.name, unit.contact.as_ref()?)));
+        self.council.unit.as_ref().map(Text::as_str).or(only).and_then(|id| self.landlord.units.get(id))
+    }
+
+    /// Whom to call, in public: the body's *Unité de Gestion*, else the landlord; `None` where neither says.
+    pub fn contact(&self) -> Option<ContactFacts> {
+        let of_unit = self.unit().and_then(|unit| Some((&unit.name, unit.contact.as_ref()?)));
         let of_landlord = self.landlord.contact.as_ref().map(|contact| (&self.landlord.name, contact));
         [of_unit, of_landlord].into_iter().flatten().map(|(name, contact)| contact_facts(name, contact)).find(is_said)
     }
@@ -78,7 +90,7 @@ impl<'a> People<'a> {
 
     fn label(&self, member: &Member) -> String {
         let role = words::one_of(member.role, self.language);
-        match (member.public_name(Publication::Minutes, self.day), self.association(member)) {
+        match (member.public_name(self.publication, self.day), self.association(member)) {
             (Some(name), Some(association)) => format!("{} ({association})", line(name)),
             (Some(name), None) => line(name),
             (None, Some(association)) => format!("{role} ({association})"),
@@ -98,7 +110,7 @@ impl<'a> People<'a> {
         let distinct = ids.iter().filter(|id| seen.insert(id.as_str()));
         let members: Vec<&Member> = distinct.filter_map(|id| self.council.members.get(id.as_str())).collect();
         let is_named = |member: &&&Member| {
-            member.public_name(Publication::Minutes, self.day).is_some() || member.association.is_some()
+            member.public_name(self.publication, self.day).is_some() || member.association.is_some()
         };
         let mut labels: Vec<String> = members.iter().filter(is_named).map(|member| self.label(member)).collect();
         for role in ROLES {

@@ -95,6 +95,12 @@ texts! {
     /// `council new-survey`.
     NewSurvey { about, examples, council, period }
 
+    /// `council notice`.
+    Notice { about, examples, council, as_of, stdout }
+
+    /// `council report`.
+    Report { about, examples, council, year, as_of, stdout }
+
     /// `council minutes`.
     Minutes { about, examples, council, session, all, check, stdout }
 
@@ -142,10 +148,14 @@ pub struct CommandLine {
     pub new_session: NewSession,
     /// `council new-survey`.
     pub new_survey: NewSurvey,
+    /// `council notice`.
+    pub notice: Notice,
     /// `council planning`.
     pub planning: Sheet,
     /// `council questionnaire`.
     pub questionnaire: PrintedQuestions,
+    /// `council report`.
+    pub report: Report,
     /// `council satisfaction`.
     pub satisfaction: Sheet,
     /// `council sheet`.
@@ -172,8 +182,10 @@ impl CommandLine {
             "new-council" => Some(&self.new_council),
             "new-session" => Some(&self.new_session),
             "new-survey" => Some(&self.new_survey),
+            "notice" => Some(&self.notice),
             "planning" => Some(&self.planning),
             "questionnaire" => Some(&self.questionnaire),
+            "report" => Some(&self.report),
             "satisfaction" => Some(&self.satisfaction),
             "sheet" => Some(&self.sheet),
             "status" => Some(&self.status),

@@ -2,7 +2,7 @@
 
 use super::{Language, counted, plural};
 use crate::model::{
-    Asked, CouncilKind, Mode, Position, Review, Role, Sampling, Status, ToConfirm, VoteMode, VoteResult,
+    Asked, CostKind, CouncilKind, Mode, Position, Review, Role, Sampling, Status, ToConfirm, VoteMode, VoteResult,
 };
 use crate::statistics::Verdict;
 
@@ -179,6 +179,18 @@ pub fn council_kind(kind: CouncilKind, language: Language) -> &'static str {
         (CouncilKind::Agenda21, Language::English) => "Consultation committee",
         (CouncilKind::Other, Language::French) => "Groupe",
         (CouncilKind::Other, Language::English) => "Group",
+    }
+}
+
+/// The part of a grant; without one, what is taken from the whole.
+pub fn grant_part(kind: Option<CostKind>, language: Language) -> &'static str {
+    match (kind, language) {
+        (Some(CostKind::Upkeep), Language::French) => "entretien courant",
+        (Some(CostKind::Upkeep), Language::English) => "upkeep",
+        (Some(CostKind::Investment), Language::French) => "petits travaux d'investissement",
+        (Some(CostKind::Investment), Language::English) => "small investment works",
+        (None, Language::French) => "sans part fixée",
+        (None, Language::English) => "not earmarked",
     }
 }
 

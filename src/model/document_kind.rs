@@ -29,8 +29,12 @@ kinds! {
     Agenda: "agenda",
     /// The *relevé de discussions* of a session.
     Minutes: "minutes",
+    /// The page for the hall.
+    Notice: "notice",
     /// The questionnaire of a satisfaction survey.
     Questionnaire: "questionnaire",
+    /// The *bilan annuel*.
+    Report: "report",
     /// The *feuille d'émargement* of a session.
     Sheet: "sheet",
 }

@@ -9,6 +9,7 @@ use super::language::Language;
 use super::list::List;
 use super::money::Euros;
 use super::period::Period;
+use super::plan::CostKind;
 use super::text::Text;
 use serde::Deserialize;
 use serde::de::value::MapAccessDeserializer;
@@ -125,6 +126,31 @@ pub enum CarriedOver {
         /// *Petits travaux d'investissement*.
         investment: Option<Euros>,
     },
+}
+
+impl Grant {
+    /// What is granted for one kind of expense, or, without one, for all alike; what was carried over included.
+    pub fn part(&self, kind: Option<CostKind>) -> Option<Euros> {
+        let (granted, carried) = match (self, kind) {
+            (Self::Whole(amount), None) => (Some(*amount), None),
+            (Self::Whole(_), Some(_)) => (None, None),
+            (Self::Parts(parts), Some(CostKind::Upkeep)) => (parts.upkeep, parts.carried_over_for(kind)),
+            (Self::Parts(parts), Some(CostKind::Investment)) => (parts.investment, parts.carried_over_for(kind)),
+            (Self::Parts(parts), None) => (None, parts.carried_over_for(None)),
+        };
+        granted.into_iter().chain(carried).reduce(|sum, amount| sum + amount)
+    }
+}
+
+impl GrantParts {
+    fn carried_over_for(&self, kind: Option<CostKind>) -> Option<Euros> {
+        match (self.carried_over.as_ref()?, kind) {
+            (CarriedOver::Whole(amount), None) => Some(*amount),
+            (CarriedOver::Parts { upkeep, .. }, Some(CostKind::Upkeep)) => *upkeep,
+            (CarriedOver::Parts { investment, .. }, Some(CostKind::Investment)) => *investment,
+            (CarriedOver::Whole(_), Some(_)) | (CarriedOver::Parts { .. }, None) => None,
+        }
+    }
 }
 
 impl<'de> Deserialize<'de> for Grant {

@@ -92,6 +92,28 @@ pub struct Cost {
     pub paid: Option<Money>,
 }
 
+impl Cost {
+    /// The year of the grant it is taken from: its own, else that of its first amount.
+    pub fn grant_year(&self) -> Option<i32> {
+        let steps = [&self.committed, &self.invoiced, &self.paid];
+        let first = || steps.into_iter().flatten().find_map(|step| step.date).map(Date::year);
+        self.year.map(|year| year.first().year()).or_else(first)
+    }
+
+    /// What it counts against the grant, as known on a day: the invoiced amount, else the committed one.
+    pub fn counted_on(&self, day: Date) -> Option<Euros> {
+        let known = |step: &Option<Money>| step.as_ref().and_then(|step| step.known_on(day));
+        known(&self.invoiced).or_else(|| known(&self.committed))
+    }
+}
+
+impl Money {
+    /// The amount, where it is not of a later day.
+    pub fn known_on(&self, day: Date) -> Option<Euros> {
+        self.amount.filter(|_| self.date.is_none_or(|date| date <= day))
+    }
+}
+
 /// The part of a grant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]

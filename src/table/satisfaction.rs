@@ -1,6 +1,7 @@
 //! `satisfaction`: each wave's score with its interval, what may be said of a change, and what it rests on.
 
 use super::{Cell, Column, Look, Row, Table, Tone, Width};
+use crate::document::Scores;
 use crate::locale::{self, words};
 use crate::model::{Council, Decimal, Landlord, Language, ReportedFigure, Sampling, Target};
 use crate::record::CouncilRecord;
@@ -90,17 +91,6 @@ impl Table for Satisfaction {
     }
 }
 
-/// What must be known of answers that people gave of their own accord.
-fn about_volunteers(language: Language) -> &'static str {
-    match language {
-        Language::French => {
-            "Des réponses volontaires ne sont pas un échantillon tiré au sort : elles ne disent que l'avis de ceux qui \
-             ont répondu."
-        }
-        Language::English => "Voluntary answers are no random sample: they only tell what those who answered think.",
-    }
-}
-
 struct Sheet<'a> {
     look: &'a Look<'a>,
     files: &'a CouncilRecord,
@@ -110,7 +100,7 @@ struct Sheet<'a> {
 
 impl Sheet<'_> {
     fn wave(&self, series: &Series<'_>, place: usize) -> Row {
-        let language = self.look.language;
+        let words = Scores(self.look.language);
         let wave = &series.waves[place];
         let before = place.checked_sub(1).map(|before| &series.waves[before]);
         let first = series.waves.first().filter(|_| place > 0);
@@ -121,19 +111,7 @@ impl Sheet<'_> {
         let progress = target.and_then(|target| series.progress(target, self.look.as_of));
         let percent = wave.proportion.percent().map(rounded);
         let interval = wave.proportion.interval();
-        let score = match (percent, interval) {
-            (Some(percent), Some(interval)) => format!(
-                "{}\n[{} ; {}]",
-                self.percent(percent),
-                self.decimal(rounded(interval.low)),
-                self.decimal(rounded(interval.high))
-            ),
-            _ => match language {
-                Language::French => "aucun avis".to_owned(),
-                Language::English => "no opinion".to_owned(),
-            },
-        };
-        let mut evolution: Vec<String> = change.iter().map(|change| self.change(*change)).collect();
+        let mut evolution: Vec<String> = change.iter().map(|change| words.change(*change).join("\n")).collect();
         evolution.extend(target.zip(progress).map(|(target, progress)| self.target(target, progress)));
         let tone = match change {
             Some(Change::Compared(Difference { verdict: Verdict::Up, .. })) => Tone::Good,
@@ -144,9 +122,9 @@ impl Sheet<'_> {
         let cells = vec![
             Cell::from(question),
             Cell::from(wave.period.to_string()),
-            Cell::from(score),
+            Cell::from(words.score(wave).join("\n")),
             Cell::from(blocks(&series.waves[..=place])),
-            Cell::from(self.answers(wave)),
+            Cell::from(words.answers(wave).join(", ")),
             Cell::toned(evolution.join("\n"), tone),
         ];
         let object = Object {
@@ -167,15 +145,11 @@ impl Sheet<'_> {
             reported: None,
         };
         let volunteers = wave.sampling == Some(Sampling::Voluntary);
-        Row { note: volunteers.then(|| about_volunteers(language)), ..self.row(cells, &object) }
+        Row { note: volunteers.then(|| words.about_volunteers()), ..self.row(cells, &object) }
     }
 
     /// A figure without its base: shown as such, never with an interval.
     fn published(&self, published: Published<'_>) -> Row {
-        let unknown = match self.look.language {
-            Language::French => "base inconnue",
-            Language::English => "unknown base",
-        };
         let percent = match published.figure {
             Some(ReportedFigure::Percent(percent)) => Some(percent),
             Some(ReportedFigure::Points(_) | ReportedFigure::Mark(_)) | None => None,
@@ -185,7 +159,7 @@ impl Sheet<'_> {
             Cell::from(published.period.map(|period| period.to_string()).unwrap_or_default()),
             Cell::from(percent.map(|percent| locale::percent(percent, self.look.language)).unwrap_or_default()),
             Cell::default(),
-            Cell::from(unknown),
+            Cell::from(Scores(self.look.language).unknown_base()),
             Cell::from(published.text),
         ];
         let object = Object {
@@ -205,81 +179,6 @@ impl Sheet<'_> {
 
     fn question(&self, id: &str) -> String {
         self.landlord.questions.get(id).map_or_else(|| id.to_owned(), |question| question.text.to_string())
-    }
-
-    /// A figure with its one decimal, zero too: it says how precise the figure is.
-    fn decimal(&self, value: f64) -> String {
-        let text = format!("{value:.1}");
-        match self.look.language {
-            Language::French => text.replace('.', ","),
-            Language::English => text,
-        }
-    }
-
-    fn percent(&self, value: f64) -> String {
-        match self.look.language {
-            Language::French => format!("{}\u{a0}%", self.decimal(value)),
-            Language::English => format!("{}%", self.decimal(value)),
-        }
-    }
-
-    fn signed(&self, value: f64) -> String {
-        let text = self.decimal(value.abs());
-        let sign = if value > 0.0 {
-            "+"
-        } else if value < 0.0 {
-            "−"
-        } else {
-            ""
-        };
-        format!("{sign}{text}")
-    }
-
-    /// What a score rests on: opinions, forms, dwellings, the means and those asked.
-    fn answers(&self, wave: &Wave<'_>) -> String {
-        let language = self.look.language;
-        let mut parts = vec![match language {
-            Language::French => locale::counted(wave.proportion.base, "avis", "avis", language),
-            Language::English => locale::counted(wave.proportion.base, "opinion", "opinions", language),
-        }];
-        parts.extend(self.forms(wave));
-        parts.extend(wave.dwellings.map(|many| words::population(wave.asked, many, language)));
-        parts.extend(wave.mode.map(|mode| words::mode(mode, language).to_owned()));
-        parts.extend(wave.sampling.map(|sampling| words::sampling(sampling, language).to_owned()));
-        parts.join(", ")
-    }
-
-    /// How many forms came back, of how many.
-    fn forms(&self, wave: &Wave<'_>) -> Option<String> {
-        let language = self.look.language;
-        let returned = wave.returned.map(|returned| match language {
-            Language::French => locale::counted(returned, "retour", "retours", language),
-            Language::English => locale::counted(returned, "form", "forms", language),
-        });
-        let questioned = wave.questioned.map(|questioned| locale::integer(questioned, language));
-        let rate = wave.response_rate().map(|rate| format!(" ({})", self.percent(rounded(rate)))).unwrap_or_default();
-        match (returned, questioned, language) {
-            (None, None, _) => None,
-            (Some(returned), None, _) => Some(returned),
-            (None, Some(questioned), Language::French) => Some(format!("{questioned} demandés")),
-            (None, Some(questioned), Language::English) => Some(format!("{questioned} asked")),
-            (Some(returned), Some(questioned), Language::French) => Some(format!("{returned} sur {questioned}{rate}")),
-            (Some(returned), Some(questioned), Language::English) => Some(format!("{returned} of {questioned}{rate}")),
-        }
-    }
-
-    fn change(&self, change: Change) -> String {
-        match (change, self.look.language) {
-            (Change::NotComparable, Language::French) => "non comparable".to_owned(),
-            (Change::NotComparable, Language::English) => "not comparable".to_owned(),
-            (Change::Compared(difference), language) => {
-                let [points, low, high] =
-                    [difference.points, difference.low, difference.high].map(|value| self.signed(rounded(value)));
-                let verdict = words::verdict(difference.verdict, language);
-                let unit = words::points(rounded(difference.points), language);
-                format!("{points} {unit}\n[{low} ; {high}]\n{verdict}")
-            }
-        }
     }
 
     fn target(&self, target: &Target, progress: Progress) -> String {

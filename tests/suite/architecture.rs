@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 const PAGE: &str = "docs/architecture.md";
 
 /// Which modules of the library each one may use, lowest first: a module uses none below it in this list.
-const MAY_USE: [(&str, &[&str]); 15] = [
+const MAY_USE: [(&str, &[&str]); 16] = [
     ("yaml", &[]),
     ("model", &[]),
     ("statistics", &[]),
@@ -16,7 +16,11 @@ const MAY_USE: [(&str, &[&str]); 15] = [
     ("diagnostic", &["yaml", "model", "locale"]),
     ("record", &["yaml", "model", "store"]),
     ("satisfaction", &["model", "statistics", "record"]),
-    ("document", &["yaml", "model", "store", "locale", "diagnostic", "record"]),
+    ("commitments", &["model", "statistics", "record", "satisfaction"]),
+    (
+        "document",
+        &["yaml", "model", "statistics", "store", "locale", "diagnostic", "record", "satisfaction", "commitments"],
+    ),
     ("table", &["model", "statistics", "locale", "record", "satisfaction", "document"]),
     ("scaffold", &["yaml", "model", "store", "locale", "record", "document"]),
     ("fingerprint", &[]),

@@ -5,7 +5,7 @@ pub(super) mod generate;
 
 use council::check::{Checked, Scope, check, council_errors};
 use council::diagnostic::Severity;
-use council::document::{Template, minutes};
+use council::document::{Template, minutes, notice, report};
 use council::model::{Date, DocumentKind, Id};
 use council::record::Record;
 use council::store::Store;
@@ -37,8 +37,20 @@ fn opened_for_minutes(root: &Path) -> usize {
     record.store.files_opened()
 }
 
+/// How many files are opened for the notice and the report of the first council.
+fn opened_for_accounts(root: &Path) -> usize {
+    let record = open(root);
+    let files = record.council(&Id::new(&generate::council_id(0)).unwrap());
+    let template = |kind| Template::of(&record, kind, record.language()).unwrap();
+    let text = notice(&record, &files, today(), &template(DocumentKind::Notice)).unwrap();
+    assert!(text.starts_with("# "));
+    let text = report(&record, &files, 2023, today(), &template(DocumentKind::Report)).unwrap();
+    assert!(text.starts_with("# "));
+    record.store.files_opened()
+}
+
 #[test]
-fn minutes_open_as_many_files_in_a_record_of_a_thousand_councils_as_in_one_of_one() {
+fn documents_open_as_many_files_in_a_record_of_a_thousand_councils_as_in_one_of_one() {
     let [one, thousand] = [1, 1000].map(|councils| {
         let folder = tempfile::tempdir().unwrap();
         generate::landlord(folder.path(), councils).unwrap();
@@ -48,10 +60,12 @@ fn minutes_open_as_many_files_in_a_record_of_a_thousand_councils_as_in_one_of_on
             std::fs::write(folder.path().join(other).join("council.yaml"), "name: Conseil\n").unwrap();
         }
         assert_eq!(open(folder.path()).store.list_root().councils.len(), councils);
-        opened_for_minutes(folder.path())
+        [opened_for_minutes(folder.path()), opened_for_accounts(folder.path())]
     });
     assert_eq!(one, thousand);
-    assert!(one <= 9, "landlord, council, plan, five sessions, a survey: {one}");
+    let [minutes, accounts] = one;
+    assert!(minutes <= 9, "landlord, council, plan, five sessions, a survey: {minutes}");
+    assert!(accounts <= 10, "these, and the charter: {accounts}");
 }
 
 #[test]
@@ -104,8 +118,13 @@ fn the_same_record_gives_the_same_bytes_whatever_the_machine_is_set_to() {
         &[("LANG", "tr_TR.UTF-8"), ("LC_NUMERIC", "ar_EG.UTF-8"), ("RAYON_NUM_THREADS", "7")],
     ];
     let (council, session) = (generate::council_id(1), generate::dates(1)[2].clone());
-    let commands: [&[&str]; 3] =
-        [&["check"], &["check", "--format", "json"], &["minutes", &council, &session, "--stdout"]];
+    let commands: [&[&str]; 5] = [
+        &["check"],
+        &["check", "--format", "json"],
+        &["minutes", &council, &session, "--stdout"],
+        &["notice", &council, "--stdout"],
+        &["report", &council, "--year", "2023", "--stdout"],
+    ];
     for command in commands {
         let outputs = machines.map(|machine| {
             let output = Command::new(env!("CARGO_BIN_EXE_council"))

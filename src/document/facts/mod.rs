@@ -3,12 +3,16 @@
 
 mod agenda;
 mod minutes;
+mod notice;
 mod questionnaire;
+mod report;
 mod sheet;
 
 pub use agenda::*;
 pub use minutes::*;
+pub use notice::*;
 pub use questionnaire::*;
+pub use report::*;
 pub use sheet::*;
 
 use serde::{Deserialize, Serialize};

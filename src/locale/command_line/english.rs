@@ -4,8 +4,8 @@ use std::io;
 
 use super::{
     Action, ActionChange, Actions, Agenda, Approve, Check, CommandLine, Failure, General, Headings, Help, Init,
-    Language, Minutes, MoveSession, NewCouncil, NewFileProblem, NewSession, NewSurvey, PrintedQuestions, Sheet, SignIn,
-    UsageProblem, ValueNames, ValueProblem, joined,
+    Language, Minutes, MoveSession, NewCouncil, NewFileProblem, NewSession, NewSurvey, Notice, PrintedQuestions,
+    Report, Sheet, SignIn, UsageProblem, ValueNames, ValueProblem, joined,
 };
 
 /// What may be said of an action, new or not.
@@ -217,6 +217,15 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         check: "Tell whether minutes are out of date, write nothing",
         stdout: "Print the minutes instead of writing them to their file",
     },
+    notice: Notice {
+        about: "Write the notice for the hall, on one page: what is done, refused, to come",
+        examples: "  council notice les-tilleuls              today's notice
+  council notice --as-of 2023-05-10        that of this day
+  council notice les-tilleuls --stdout     show it without writing anything",
+        council: "The council, by the name of its folder (not needed if there is only one)",
+        as_of: "The state on this date, such as 2023-05-10 (today by default)",
+        stdout: "Print the notice instead of writing it to its file",
+    },
     planning: Sheet {
         about: "Show the works, quarter by quarter",
         examples: "  council planning les-tilleuls            the works of a council
@@ -235,6 +244,15 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         period: "The period of the survey, such as 2023-10 (by default, none is said)",
         asked: "Who answers: tenants (by default), members or staff",
         stdout: "Print the document instead of writing it to the folder out",
+    },
+    report: Report {
+        about: "Write the yearly report of a council",
+        examples: "  council report les-tilleuls --year 2023  the report on 2023
+  council report --year 2023 --stdout      show it without writing anything",
+        council: "The council, by the name of its folder (not needed if there is only one)",
+        year: "The year of the report, such as 2023",
+        as_of: "What was known on this date, such as 2024-03-15 (today by default)",
+        stdout: "Print the report instead of writing it to its file",
     },
     satisfaction: Sheet {
         about: "Show satisfaction over the surveys, and what may be said of it",

@@ -4,8 +4,8 @@ use std::io;
 
 use super::{
     Action, ActionChange, Actions, Agenda, Approve, Check, CommandLine, Failure, General, Headings, Help, Init,
-    Language, Minutes, MoveSession, NewCouncil, NewFileProblem, NewSession, NewSurvey, PrintedQuestions, Sheet, SignIn,
-    UsageProblem, ValueNames, ValueProblem, joined,
+    Language, Minutes, MoveSession, NewCouncil, NewFileProblem, NewSession, NewSurvey, Notice, PrintedQuestions,
+    Report, Sheet, SignIn, UsageProblem, ValueNames, ValueProblem, joined,
 };
 
 /// What may be said of an action, new or not.
@@ -222,6 +222,15 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         check: "Dire si un relevé n'est plus à jour, sans rien écrire",
         stdout: "Afficher le relevé au lieu de l'écrire dans son fichier",
     },
+    notice: Notice {
+        about: "Écrire l'affiche du hall, sur une page\u{a0}: ce qui est fait, refusé, à venir",
+        examples: "  council notice les-tilleuls              l'affiche d'aujourd'hui
+  council notice --as-of 2023-05-10        celle de ce jour-là
+  council notice les-tilleuls --stdout     la montrer sans rien écrire",
+        council: "Le conseil, par le nom de son dossier (inutile s'il n'y en a qu'un)",
+        as_of: "L'état à cette date, par exemple 2023-05-10 (par défaut, aujourd'hui)",
+        stdout: "Afficher l'affiche au lieu de l'écrire dans son fichier",
+    },
     planning: Sheet {
         about: "Montrer le planning d'intervention, trimestre par trimestre",
         examples: "  council planning les-tilleuls            les travaux d'un conseil
@@ -240,6 +249,15 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         period: "La période de l'enquête, par exemple 2023-10 (par défaut, aucune n'est dite)",
         asked: "Qui répond\u{a0}: tenants (les locataires, par défaut), members (les membres) ou staff (le personnel)",
         stdout: "Afficher le document au lieu de l'écrire dans le dossier out",
+    },
+    report: Report {
+        about: "Écrire le bilan annuel d'un conseil",
+        examples: "  council report les-tilleuls --year 2023  le bilan de 2023
+  council report --year 2023 --stdout      le montrer sans rien écrire",
+        council: "Le conseil, par le nom de son dossier (inutile s'il n'y en a qu'un)",
+        year: "L'année du bilan, par exemple 2023",
+        as_of: "Ce qu'on savait à cette date, par exemple 2024-03-15 (par défaut, aujourd'hui)",
+        stdout: "Afficher le bilan au lieu de l'écrire dans son fichier",
     },
     satisfaction: Sheet {
         about: "Montrer la satisfaction au fil des enquêtes, et ce qu'on peut en dire",

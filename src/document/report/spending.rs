@@ -1,0 +1,123 @@
+//! What was spent in the year, against the grant of the council's unit. Other councils of the unit draw on the same grant
+//! and are not looked at, so that nothing is said of what is left of it.
+
+use super::Report;
+use crate::document::facts::{CostFacts, PlannedCostFacts, SpendingFacts, SumFacts};
+use crate::document::markdown::line;
+use crate::locale::{euros, words};
+use crate::model::{Cost, CostKind, Euros, Grant, Money, Text, Year};
+
+/// The kinds of expense, in the order of the sums; last, what is taken from the whole.
+const KINDS: [Option<CostKind>; 3] = [Some(CostKind::Upkeep), Some(CostKind::Investment), None];
+
+/// The sums of a kind of expense.
+#[derive(Clone, Copy, Default)]
+struct Sums {
+    granted: Option<Euros>,
+    committed: Euros,
+    invoiced: Euros,
+    paid: Euros,
+    counted: Euros,
+}
+
+impl Report<'_> {
+    pub(super) fn spending(&self) -> Option<SpendingFacts> {
+        let plan = self.people.files.plan();
+        let actions = plan.into_iter().flat_map(|plan| plan.actions.values());
+        let actions = actions.filter(|action| action.is_decided_by(self.as_of));
+        let costs: Vec<(&Text, &Cost)> = actions
+            .flat_map(|action| action.costs.values().map(move |cost| (&action.title, cost)))
+            .filter(|(_, cost)| cost.grant_year() == Some(self.year))
+            .collect();
+        let unit = self.people.unit();
+        let grant = unit.and_then(|unit| unit.grants.get(&Year(self.year)));
+        if costs.is_empty() && grant.is_none() {
+            return None;
+        }
+        let (counted, planned): (Vec<_>, Vec<_>) = costs.into_iter().partition(|(_, cost)| self.is_begun(cost));
+        let sums = KINDS.map(|kind| self.sums(kind, &counted, grant));
+        let total = sums.iter().copied().fold(Sums::default(), Sums::and);
+        let shown = KINDS
+            .iter()
+            .zip(&sums)
+            .filter(|(kind, sums)| sums.granted.is_some() || counted.iter().any(|(_, cost)| cost.kind == **kind));
+        Some(SpendingFacts {
+            unit: unit.map(|unit| line(&unit.name)),
+            is_granted: grant.is_some(),
+            sums: shown
+                .map(|(kind, sums)| self.sum_facts(words::grant_part(*kind, self.people.language), *sums))
+                .collect(),
+            total: self.sum_facts("total", total),
+            costs: counted.iter().map(|(action, cost)| self.cost(action, cost)).collect(),
+            planned: planned.iter().map(|(_, cost)| self.planned_cost(cost)).collect(),
+        })
+    }
+
+    /// Says whether money was ordered, billed or paid, as far as is known.
+    fn is_begun(&self, cost: &Cost) -> bool {
+        [&cost.committed, &cost.invoiced, &cost.paid]
+            .into_iter()
+            .map(Option::as_ref)
+            .any(|step| self.known(step).is_some())
+    }
+
+    fn known(&self, step: Option<&Money>) -> Option<Euros> {
+        step.and_then(|step| step.known_on(self.as_of))
+    }
+
+    fn sums(&self, kind: Option<CostKind>, costs: &[(&Text, &Cost)], grant: Option<&Grant>) -> Sums {
+        let of_kind = || costs.iter().map(|(_, cost)| *cost).filter(|cost| cost.kind == kind);
+        let sum = |step: fn(&Cost) -> Option<&Money>| of_kind().filter_map(|cost| self.known(step(cost))).sum();
+        Sums {
+            granted: grant.and_then(|grant| grant.part(kind)),
+            committed: sum(|cost| cost.committed.as_ref()),
+            invoiced: sum(|cost| cost.invoiced.as_ref()),
+            paid: sum(|cost| cost.paid.as_ref()),
+            counted: of_kind().filter_map(|cost| cost.counted_on(self.as_of)).sum(),
+        }
+    }
+
+    fn sum_facts(&self, kind: &str, sums: Sums) -> SumFacts {
+        let told = |amount: Euros| euros(amount, self.people.language);
+        SumFacts {
+            kind: kind.to_owned(),
+            granted: sums.granted.map(told),
+            committed: told(sums.committed),
+            invoiced: told(sums.invoiced),
+            paid: told(sums.paid),
+            counted: told(sums.counted),
+        }
+    }
+
+    fn cost(&self, action: &Text, cost: &Cost) -> CostFacts {
+        let told = |step: Option<&Money>| self.known(step).map(|amount| euros(amount, self.people.language));
+        CostFacts {
+            label: line(&cost.label),
+            action: line(action),
+            kind: cost.kind.map(|kind| words::grant_part(Some(kind), self.people.language).to_owned()),
+            committed: told(cost.committed.as_ref()),
+            invoiced: told(cost.invoiced.as_ref()),
+            paid: told(cost.paid.as_ref()),
+        }
+    }
+
+    fn planned_cost(&self, cost: &Cost) -> PlannedCostFacts {
+        PlannedCostFacts {
+            label: line(&cost.label),
+            amount: cost.planned.map(|amount| euros(amount, self.people.language)),
+            condition: cost.condition.as_deref().map(line),
+        }
+    }
+}
+
+impl Sums {
+    fn and(self, other: Self) -> Self {
+        Self {
+            granted: self.granted.into_iter().chain(other.granted).reduce(|sum, amount| sum + amount),
+            committed: self.committed + other.committed,
+            invoiced: self.invoiced + other.invoiced,
+            paid: self.paid + other.paid,
+            counted: self.counted + other.counted,
+        }
+    }
+}
