@@ -3,10 +3,11 @@
 
 mod written;
 
+use crate::chance::Dice;
 use council::route;
 use council::yaml::{Change, ChangeError, Content, KeyOrder, Route, Tree, change};
 use std::ops::Range;
-use written::{Dice, Form, KEYS, Spot, Written};
+use written::{Form, KEYS, Spot, Written};
 
 /// How many random changes are tried.
 ///

@@ -10,6 +10,7 @@
 
 mod architecture;
 mod bad_input;
+mod chance;
 mod command_line;
 mod commands;
 mod commitments;
@@ -25,7 +26,9 @@ mod rules;
 mod scaffolds;
 mod scale;
 mod statistics;
+mod stopped;
 mod tables;
 mod templates;
+mod together;
 mod typography;
 mod values;
