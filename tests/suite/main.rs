@@ -10,6 +10,7 @@
 
 mod architecture;
 mod bad_input;
+mod changes;
 mod command_line;
 mod commands;
 mod commitments;
