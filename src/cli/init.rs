@@ -107,8 +107,16 @@ fn repository(store: &Store) -> Result<Option<Repository>, GitError> {
 
 /// Has git check the record before each commit.
 fn hook(opened: &Opened, repository: &Repository, language: Language, ui: &mut Ui) -> anyhow::Result<()> {
-    let folder = normal(&repository.hooks);
-    if repository.hooks_are_shared {
+    let hooks = match repository.hooks() {
+        Ok(hooks) => hooks,
+        Err(error) => {
+            let said = ui.language().git_failed(&error.to_string());
+            ui.err(&said);
+            return Ok(());
+        }
+    };
+    let folder = normal(&hooks.folder);
+    if hooks.are_shared {
         let said = ui.language().hooks_elsewhere(&opened.shown_place(&folder));
         ui.err(&said);
         return Ok(());
