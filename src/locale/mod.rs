@@ -16,6 +16,7 @@ pub mod overview;
 mod phrase;
 pub mod problem;
 mod scaffolding;
+mod sharing;
 mod typography;
 pub mod words;
 

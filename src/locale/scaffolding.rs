@@ -90,9 +90,11 @@ impl Language {
     pub fn hooks_elsewhere(self, folder: &str) -> String {
         match self {
             Self::French => format!(
-                "git cherche ses vérifications dans {folder}\u{a0}: ajoutez-y vous-même council check à pre-commit.\n"
+                "git cherche ses vérifications dans {folder}\u{a0}: ajoutez-y vous-même council check --changed à pre-commit.\n"
             ),
-            Self::English => format!("git looks for its hooks in {folder}: add council check to pre-commit there.\n"),
+            Self::English => {
+                format!("git looks for its hooks in {folder}: add council check --changed to pre-commit there.\n")
+            }
         }
     }
 

@@ -17,6 +17,7 @@ mod commitments;
 mod documents;
 mod edits;
 mod forms;
+mod git;
 mod notices;
 mod papers;
 mod reading;
