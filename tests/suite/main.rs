@@ -11,6 +11,7 @@
 mod architecture;
 mod bad_input;
 mod changes;
+mod ci;
 mod command_line;
 mod commands;
 mod commitments;
