@@ -23,6 +23,8 @@ pub fn repository(opened: &Opened) -> Result<Repository, Failure> {
 pub fn unworked(error: GitError) -> Failure {
     match error {
         GitError::NotInstalled => GitProblem::NotInstalled,
+        GitError::NotTrusted(folder) => GitProblem::NotTrusted { folder },
+        GitError::Locked(file) => GitProblem::Locked { file },
         GitError::Failed(said) => GitProblem::Refused { said },
     }
     .into()

@@ -28,6 +28,9 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     let conflicts = conflicts(&repository)?;
     let touched = repository.touched_since(ready.commit.as_deref()).map_err(unworked)?;
     if !ready.merging && !touched.iter().any(|file| Layout::keeps(&file.path)) {
+        if repository.ignores(Layout::LANDLORD).map_err(unworked)? {
+            return Err(Failure::from(GitProblem::Ignored).into());
+        }
         ui.err(language.nothing_to_commit());
         return Ok(Outcome::Well);
     }

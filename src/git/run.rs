@@ -11,6 +11,10 @@ use std::process::{Command, Stdio};
 pub enum GitError {
     /// It is not installed, or not found.
     NotInstalled,
+    /// It does not trust this folder, which belongs to somebody else.
+    NotTrusted(String),
+    /// Another git is at work, or was stopped: this file says so.
+    Locked(String),
     /// It refused; in its own words, on one line.
     Failed(String),
 }
@@ -19,12 +23,31 @@ impl fmt::Display for GitError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotInstalled => out.write_str("git is not installed"),
+            Self::NotTrusted(folder) => write!(out, "git does not trust {folder}"),
+            Self::Locked(file) => write!(out, "git is locked by {file}"),
             Self::Failed(said) => out.write_str(said),
         }
     }
 }
 
 impl std::error::Error for GitError {}
+
+impl GitError {
+    /// What git's own words mean.
+    fn of(said: &str) -> Self {
+        let between = |start: &str, end: &str| {
+            let here = said.lines().filter(|line| !line.starts_with("remote:"));
+            here.filter_map(|line| line.split_once(start)?.1.split_once(end)).map(|(what, _)| what.to_owned()).next()
+        };
+        if let Some(folder) = between("detected dubious ownership in repository at '", "'") {
+            Self::NotTrusted(folder)
+        } else if let Some(file) = between("Unable to create '", "': File exists") {
+            Self::Locked(file)
+        } else {
+            Self::Failed(one_line(said.as_bytes()))
+        }
+    }
+}
 
 impl From<io::Error> for GitError {
     fn from(error: io::Error) -> Self {
@@ -74,7 +97,11 @@ pub(super) fn reader(folder: &Path, args: impl IntoIterator<Item = impl AsRef<Os
 /// Asks git something, and gives what it prints.
 pub(super) fn ask(folder: &Path, args: impl IntoIterator<Item = impl AsRef<OsStr>>) -> Result<Vec<u8>, GitError> {
     let output = reader(folder, args).output()?;
-    if output.status.success() { Ok(output.stdout) } else { Err(GitError::Failed(one_line(&output.stderr))) }
+    if output.status.success() {
+        Ok(output.stdout)
+    } else {
+        Err(GitError::of(&String::from_utf8_lossy(&output.stderr)))
+    }
 }
 
 /// Asks git for one line of text, such as a path, which may hold line ends itself; `None` where it has no answer.
@@ -87,8 +114,8 @@ pub(super) fn ask_line(
             let text = String::from_utf8_lossy(&out);
             Ok(Some(text.strip_suffix('\n').unwrap_or(&text).to_owned()))
         }
-        Err(GitError::NotInstalled) => Err(GitError::NotInstalled),
         Err(GitError::Failed(_)) => Ok(None),
+        Err(error @ (GitError::NotInstalled | GitError::NotTrusted(_) | GitError::Locked(_))) => Err(error),
     }
 }
 
@@ -110,13 +137,20 @@ pub(super) fn tell(
         let _ = stdin.write_all(input);
     }
     let output = child.wait_with_output()?;
-    Ok(Told { well: output.status.success(), err: String::from_utf8_lossy(&output.stderr).into_owned() })
+    let well = output.status.success();
+    // Some refusals are told where results are.
+    let said = if well { output.stderr } else { [output.stderr, output.stdout].concat() };
+    let told = Told { well, err: String::from_utf8_lossy(&said).into_owned() };
+    match GitError::of(&told.err) {
+        GitError::Locked(file) if !told.well => Err(GitError::Locked(file)),
+        GitError::NotInstalled | GitError::NotTrusted(_) | GitError::Locked(_) | GitError::Failed(_) => Ok(told),
+    }
 }
 
 impl Told {
     /// The failure, where there is one.
     pub fn done(self) -> Result<Self, GitError> {
-        if self.well { Ok(self) } else { Err(GitError::Failed(one_line(self.err.as_bytes()))) }
+        if self.well { Ok(self) } else { Err(GitError::of(&self.err)) }
     }
 }
 

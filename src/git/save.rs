@@ -35,11 +35,11 @@ impl Repository {
         let message = format!("--message={message}");
         let commit = ["commit", "--quiet", "--only", &message];
         let args = IN_UTF_8.iter().chain(&commit).chain(&from_input);
-        let told = tell(&self.folder, args, Some(&with_zeros(paths)))?;
-        if !told.well && !new.is_empty() {
+        let told = tell(&self.folder, args, Some(&with_zeros(paths)));
+        if !told.as_ref().is_ok_and(|told| told.well) && !new.is_empty() {
             tell(&self.folder, ["update-index", "--force-remove", "-z", "--stdin"], Some(&new))?.done()?;
         }
-        Ok(told.into())
+        Ok(told?.into())
     }
 
     /// Takes these files as they lie in the folder for resolved, and completes the merge that is under way.

@@ -60,6 +60,15 @@ impl Repository {
         Ok(conflicts)
     }
 
+    /// Says whether git was told to ignore a file that it does not know.
+    ///
+    /// # Errors
+    /// When git is not there.
+    pub fn ignores(&self, path: &str) -> Result<bool, GitError> {
+        let ignored = ["ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--", path];
+        Ok(!ask(&self.folder, ignored)?.is_empty())
+    }
+
     fn listed(&self, which: &str) -> Result<Vec<Touched>, GitError> {
         let out = ask(&self.folder, ["ls-files", "-z", which, "--exclude-standard"])?;
         Ok(zero_separated(&out)

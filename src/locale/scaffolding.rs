@@ -112,14 +112,6 @@ impl Language {
         }
     }
 
-    /// git was asked, and refused.
-    pub fn git_failed(self, said: &str) -> String {
-        match self {
-            Self::French => format!("git n'a pas pu préparer le dossier\u{a0}; il dit\u{a0}: {said}\n"),
-            Self::English => format!("git could not prepare the folder; it says: {said}\n"),
-        }
-    }
-
     /// What to do once a record is there; `folder` is where to go first, if anywhere.
     pub fn next_after_init(self, landlord: &str, folder: Option<&str>) -> String {
         match (self, folder) {

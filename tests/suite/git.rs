@@ -3,6 +3,7 @@
 
 mod changed;
 mod commit;
+mod edges;
 mod log;
 mod repo;
 mod sync;

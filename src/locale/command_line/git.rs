@@ -12,6 +12,18 @@ pub enum GitProblem {
         /// The record's folder, as it is seen from the current one.
         record: String,
     },
+    /// It does not trust a folder that belongs to somebody else.
+    NotTrusted {
+        /// The folder.
+        folder: String,
+    },
+    /// Another git is at work, or was stopped in the middle.
+    Locked {
+        /// The file that says so.
+        file: String,
+    },
+    /// It was told to ignore the record.
+    Ignored,
     /// It refused; in its own words.
     Refused {
         /// On one line.
@@ -66,6 +78,19 @@ fn french(problem: &GitProblem) -> String {
         GitProblem::NoRepository { record } => {
             format!("git ne suit pas encore ce registre\u{a0}: lancez d'abord council init {record}")
         }
+        GitProblem::NotTrusted { folder } => format!(
+            "git se méfie de ce dossier, qui appartient à quelqu'un d'autre\u{a0}: si vous lui faites confiance, lancez git \
+             config --global --add safe.directory \"{folder}\", puis recommencez"
+        ),
+        GitProblem::Locked { file } => format!(
+            "git est déjà au travail dans ce registre, ou y a été arrêté net\u{a0}: attendez un instant, puis recommencez\u{a0}; \
+             si rien ne tourne, supprimez d'abord {file}"
+        ),
+        GitProblem::Ignored => {
+            "git a pour consigne d'ignorer ce registre\u{a0}: retirez-le des fichiers .gitignore, puis \
+             recommencez"
+                .to_owned()
+        }
         GitProblem::Refused { said } => format!("git a refusé\u{a0}; il dit\u{a0}: {said}"),
         GitProblem::UnknownRevision { typed } => format!(
             "«\u{a0}{typed}\u{a0}» ne désigne aucun enregistrement de l'histoire du registre\u{a0}: sans rien après --changed, \
@@ -112,6 +137,17 @@ fn english(problem: &GitProblem) -> String {
         GitProblem::NotInstalled => "git is not installed on this machine: install it, then try again".to_owned(),
         GitProblem::NoRepository { record } => {
             format!("git does not keep this record yet: run council init {record} first")
+        }
+        GitProblem::NotTrusted { folder } => format!(
+            "git does not trust this folder, which belongs to somebody else: if you trust it, run git config --global \
+             --add safe.directory \"{folder}\", then try again"
+        ),
+        GitProblem::Locked { file } => format!(
+            "git is at work in this record already, or was stopped there: wait a moment, then try again; if nothing is \
+             running, delete {file} first"
+        ),
+        GitProblem::Ignored => {
+            "git was told to ignore this record: take it out of the .gitignore files, then try again".to_owned()
         }
         GitProblem::Refused { said } => format!("git refused; it says: {said}"),
         GitProblem::UnknownRevision { typed } => {
