@@ -5,6 +5,7 @@
 //! - [`model`]: the kinds of record and the values they are made of.
 //! - [`statistics`]: how far a score can be trusted; knows numbers alone.
 //! - [`store`]: the file system: where a record is, what lies in it, reading and writing.
+//! - [`change`]: what happened between two states of a record.
 //! - [`locale`]: French and English: messages, dates, numbers, typography.
 //! - [`diagnostic`]: a problem as a value, as text, as JSON.
 //! - [`record`]: the record as a whole, one council at a time.
@@ -20,6 +21,7 @@
 
 #[macro_use]
 pub mod yaml;
+pub mod change;
 pub mod check;
 pub mod commitments;
 pub mod diagnostic;

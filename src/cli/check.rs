@@ -7,6 +7,7 @@ use council::check::{Checked, Scope, check};
 use council::diagnostic::{Severity, json, text};
 
 use super::Outcome;
+use super::changed;
 use super::fix;
 use super::opened::Opened;
 use super::ui::Ui;
@@ -16,6 +17,8 @@ use super::ui::Ui;
 pub struct Args {
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
+    #[arg(long, value_name = "REV", num_args = 0..=1, default_missing_value = "HEAD", conflicts_with = "paths")]
+    pub changed: Option<String>,
     #[arg(long)]
     pub fix: bool,
     #[arg(long, requires = "fix", conflicts_with = "format")]
@@ -54,7 +57,13 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     } else {
         (Opened::find(ui)?, None)
     };
-    let scope = scope(&opened, args)?;
+    let Some(scope) = scope(&opened, args)? else {
+        if args.format == Format::Text {
+            let said = ui.language().nothing_changed();
+            ui.out(said)?;
+        }
+        return Ok(Outcome::Well);
+    };
     let mut checked = check(&opened.record, &scope, ui.today());
     let mut mended = 0;
     if args.fix {
@@ -81,10 +90,14 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     Ok(if denied || checked.count(Severity::Error) > 0 { Outcome::RecordHasErrors } else { Outcome::Well })
 }
 
-fn scope(opened: &Opened, args: &Args) -> anyhow::Result<Scope> {
+/// What is to be checked; `None` where nothing has changed.
+fn scope(opened: &Opened, args: &Args) -> anyhow::Result<Option<Scope>> {
+    if let Some(revision) = &args.changed {
+        return Ok(changed::scope_since(opened, revision)?);
+    }
     let paths: Vec<String> = args.paths.iter().map(|path| opened.in_record(path)).collect::<Result<_, _>>()?;
     let whole = paths.is_empty() || paths.iter().any(String::is_empty);
-    Ok(if whole { Scope::Whole } else { Scope::Paths(paths) })
+    Ok(Some(if whole { Scope::Whole } else { Scope::Paths(paths) }))
 }
 
 fn print(opened: &Opened, checked: &Checked, format: Format, ui: &mut Ui) -> anyhow::Result<()> {

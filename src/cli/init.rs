@@ -10,6 +10,7 @@ use council::scaffold;
 use council::store::{FileMode, Layout, Store};
 
 use super::Outcome;
+use super::changed::unworked;
 use super::opened::{Opened, normal};
 use super::ui::Ui;
 
@@ -52,8 +53,8 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
             let said = ui.language().no_git(&command);
             ui.err(&said);
         }
-        Err(GitError::Failed(said)) => {
-            let said = ui.language().git_failed(&said);
+        Err(error @ (GitError::NotTrusted(_) | GitError::Locked(_) | GitError::Failed(_))) => {
+            let said = format!("{}\n", unworked(error).words(ui.language()));
             ui.err(&said);
         }
     }
@@ -107,8 +108,16 @@ fn repository(store: &Store) -> Result<Option<Repository>, GitError> {
 
 /// Has git check the record before each commit.
 fn hook(opened: &Opened, repository: &Repository, language: Language, ui: &mut Ui) -> anyhow::Result<()> {
-    let folder = normal(&repository.hooks);
-    if repository.hooks_are_shared {
+    let hooks = match repository.hooks() {
+        Ok(hooks) => hooks,
+        Err(error) => {
+            let said = format!("{}\n", unworked(error).words(ui.language()));
+            ui.err(&said);
+            return Ok(());
+        }
+    };
+    let folder = normal(&hooks.folder);
+    if hooks.are_shared {
         let said = ui.language().hooks_elsewhere(&opened.shown_place(&folder));
         ui.err(&said);
         return Ok(());

@@ -115,6 +115,50 @@ fn all(opened: &Opened, lock: Option<&Lock>, ui: &mut Ui) -> anyhow::Result<Outc
     Ok(conclude(&tally, ui))
 }
 
+/// Writes anew those minutes of these councils that are there and out of date; gives their paths, or `None` where errors,
+/// which are told, keep them from being made.
+pub fn refresh(opened: &Opened, lock: &Lock, councils: &[Id], ui: &mut Ui) -> anyhow::Result<Option<Vec<String>>> {
+    let today = ui.today();
+    let mut errors = shared_errors(&opened.record, Some(DocumentKind::Minutes));
+    let template = Template::of(&opened.record, DocumentKind::Minutes, opened.record.language());
+    let template = template.filter(|_| errors.is_empty());
+    let mut stale = Vec::new();
+    if let Some(template) = template {
+        let drafts = |files: &CouncilRecord| {
+            let is_held = |session: &SessionId| files.held().any(|(held, _)| held == *session);
+            let there: Vec<SessionId> = files.listing.minutes.iter().copied().filter(is_held).collect();
+            let errors = if there.is_empty() { Vec::new() } else { council_errors(&opened.record, files, today) };
+            if !errors.is_empty() {
+                return vec![Draft::Failed(errors)];
+            }
+            there.into_iter().map(|session| draft(opened, files, session, &template, true)).collect()
+        };
+        opened.record.each_council(councils, drafts, |drafts: Vec<Draft>| {
+            for draft in drafts {
+                match draft {
+                    Draft::Stale { path, text } => stale.push((path, text)),
+                    Draft::Failed(found) => errors.extend(found),
+                    Draft::Frozen | Draft::Fresh | Draft::Lost { .. } => {}
+                }
+            }
+        });
+    }
+    if !errors.is_empty() {
+        opened.tell(&errors, ui);
+        return Ok(None);
+    }
+    let mut written = Vec::new();
+    for (path, text) in stale {
+        opened.record.store.write(lock, &path, &text).map_err(|error| opened.unwritten(&path, error))?;
+        written.push(path);
+    }
+    if !written.is_empty() {
+        let said = ui.language().minutes_summary(written.len(), 0, 0, 0);
+        ui.err(&said);
+    }
+    Ok(Some(written))
+}
+
 fn draft(opened: &Opened, files: &CouncilRecord, session: SessionId, template: &Template, check: bool) -> Draft {
     let path = files.paths.minutes(session);
     if files.has_frozen(session) {

@@ -5,13 +5,16 @@ mod action;
 mod actions;
 mod agenda;
 mod approve;
+mod changed;
 mod check;
 mod chosen;
+mod commit;
 mod documents;
 mod editor;
 mod fix;
 mod help;
 mod init;
+mod log;
 mod minutes;
 mod move_session;
 mod new_council;
@@ -28,6 +31,7 @@ mod rewriting;
 mod satisfaction;
 mod sheet;
 mod status;
+mod sync;
 mod tables;
 mod ui;
 mod usage;
@@ -41,7 +45,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::error::ErrorKind;
 use clap::{FromArgMatches as _, Parser, Subcommand};
 use council::locale::Language;
-use council::locale::command_line::{Failure, UsageProblem};
+use council::locale::command_line::{Failure, GitProblem, UsageProblem};
 use council::locale::editing::EditProblem;
 use council::model::Date;
 
@@ -79,7 +83,9 @@ enum Command {
     Agenda(agenda::Args),
     Approve(approve::Args),
     Check(check::Args),
+    Commit(commit::Args),
     Init(init::Args),
+    Log(log::Args),
     Minutes(minutes::Args),
     MoveSession(move_session::Args),
     NewCouncil(new_council::Args),
@@ -92,6 +98,7 @@ enum Command {
     Satisfaction(satisfaction::Args),
     Sheet(sheet::Args),
     Status(status::Args),
+    Sync(sync::Args),
 }
 
 impl Command {
@@ -102,7 +109,9 @@ impl Command {
             Self::Agenda(args) => agenda::run(args, ui),
             Self::Approve(args) => approve::run(args, ui),
             Self::Check(args) => check::run(args, ui),
+            Self::Commit(args) => commit::run(args, ui),
             Self::Init(args) => init::run(args, ui),
+            Self::Log(args) => log::run(args, ui),
             Self::Minutes(args) => minutes::run(args, ui),
             Self::MoveSession(args) => move_session::run(args, ui),
             Self::NewCouncil(args) => new_council::run(args, ui),
@@ -115,6 +124,7 @@ impl Command {
             Self::Satisfaction(args) => satisfaction::run(args, ui),
             Self::Sheet(args) => sheet::run(args, ui),
             Self::Status(args) => status::run(args, ui),
+            Self::Sync(args) => sync::run(args, ui),
         }
     }
 }
@@ -149,11 +159,14 @@ impl From<Outcome> for Status {
 impl From<&Failure> for Status {
     fn from(failure: &Failure) -> Self {
         match failure {
+            Failure::Git(GitProblem::UnknownRevision { .. }) => Self::Usage,
             Failure::ApprovedLost { .. } | Failure::Edit(EditProblem::Faulty { .. }) => Self::RecordHasErrors,
             Failure::NoRecord
             | Failure::NotARecord { .. }
             | Failure::Editor { .. }
             | Failure::Edit(EditProblem::Unwritable { .. })
+            | Failure::Git(_)
+            | Failure::Share(_)
             | Failure::Write { .. }
             | Failure::Output(_) => Self::CouldNotWork,
             Failure::UnknownCouncil { .. }

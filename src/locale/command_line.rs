@@ -5,10 +5,14 @@
 mod document_problem;
 mod english;
 mod french;
+mod git;
 mod problem;
+mod share;
 
 pub use document_problem::DocumentProblem;
+pub use git::GitProblem;
 pub use problem::{Failure, NewFileProblem, UsageProblem, ValueProblem};
+pub use share::ShareProblem;
 
 use super::Language;
 
@@ -46,8 +50,8 @@ texts! {
 
     /// What stands for a value, by its English name in lower case: `<DATE>`, `[PATH]...`.
     ValueNames {
-        amount, audience, color, command, council, date, format, folder, id, kind, lang, level, owner, path, period,
-        priority, reason, status, text, year,
+        amount, audience, color, command, council, date, format, folder, id, kind, lang, level, number, owner, path, period,
+        priority, reason, rev, status, text, year,
     }
 
     /// The program, and the options that every command takes.
@@ -78,10 +82,16 @@ texts! {
     Sheet { about, examples, council, format, as_of }
 
     /// `council check`.
-    Check { about, examples, paths, fix, dry_run, deny, format }
+    Check { about, examples, paths, changed, fix, dry_run, deny, format }
+
+    /// `council commit`.
+    Commit { about, examples, message }
 
     /// `council init`.
     Init { about, examples, folder }
+
+    /// `council log`.
+    Log { about, examples, council, limit }
 
     /// `council move-session`.
     MoveSession { about, examples, council, from, to }
@@ -109,6 +119,9 @@ texts! {
 
     /// `council sheet`.
     SignIn { about, examples, council, session, stdout }
+
+    /// `council sync`.
+    Sync { about, examples }
 }
 
 /// All that the command line says of itself in one language.
@@ -136,8 +149,12 @@ pub struct CommandLine {
     pub approve: Approve,
     /// `council check`.
     pub check: Check,
+    /// `council commit`.
+    pub commit: Commit,
     /// `council init`.
     pub init: Init,
+    /// `council log`.
+    pub log: Log,
     /// `council minutes`.
     pub minutes: Minutes,
     /// `council move-session`.
@@ -162,6 +179,8 @@ pub struct CommandLine {
     pub sheet: SignIn,
     /// `council status`.
     pub status: Sheet,
+    /// `council sync`.
+    pub sync: Sync,
 }
 
 impl CommandLine {
@@ -174,9 +193,11 @@ impl CommandLine {
             "add" => Some(&self.action_add),
             "approve" => Some(&self.approve),
             "check" => Some(&self.check),
+            "commit" => Some(&self.commit),
             "council" => Some(&self.general),
             "help" => Some(&self.help),
             "init" => Some(&self.init),
+            "log" => Some(&self.log),
             "minutes" => Some(&self.minutes),
             "move-session" => Some(&self.move_session),
             "new-council" => Some(&self.new_council),
@@ -189,6 +210,7 @@ impl CommandLine {
             "satisfaction" => Some(&self.satisfaction),
             "sheet" => Some(&self.sheet),
             "status" => Some(&self.status),
+            "sync" => Some(&self.sync),
             "update" => Some(&self.action_update),
             _ => None,
         }

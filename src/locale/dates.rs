@@ -139,6 +139,17 @@ pub fn span(from: Option<Period>, to: Option<Period>, language: Language) -> Opt
     })
 }
 
+/// Says of when: « d'avril 2024 », « du 3e trimestre 2023 »; "of April 2024", "of the 3rd quarter of 2023".
+pub fn of_period(when: Period, language: Language) -> String {
+    match (language, when) {
+        (Language::French, _) => since(when),
+        (Language::English, Period::Half(..) | Period::Quarter(..)) => format!("of the {}", period(when, language)),
+        (Language::English, Period::Year(_) | Period::Month(..) | Period::Week(..) | Period::Day(_)) => {
+            format!("of {}", period(when, language))
+        }
+    }
+}
+
 /// « d'avril 2024 », « du 3e trimestre 2023 ».
 fn since(from: Period) -> String {
     let told = period(from, Language::French);

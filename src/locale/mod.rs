@@ -9,17 +9,21 @@ pub mod editing;
 mod elision;
 mod english;
 mod french;
+mod history;
 mod numbers;
 mod outcome;
 pub mod overview;
 mod phrase;
 pub mod problem;
 mod scaffolding;
+mod sharing;
 mod typography;
 pub mod words;
 
 pub use crate::model::Language;
-pub use dates::{by_period, date, date_with_weekday, in_period, month_name, period, span, time, weekday_name};
+pub use dates::{
+    by_period, date, date_with_weekday, in_period, month_name, of_period, period, span, time, weekday_name,
+};
 pub use elision::{elide, of_the};
 pub use numbers::{Gender, counted, decimal, euros, integer, ordinal, percent, plural};
 pub use typography::{NO_BREAK_SPACE, list_of, no_break};

@@ -24,6 +24,14 @@ impl Language {
         format!("{text}\n")
     }
 
+    /// What is said where nothing has changed since the state that a check starts from.
+    pub fn nothing_changed(self) -> &'static str {
+        match self {
+            Self::French => "Rien n'a changé\u{a0}: rien à vérifier.\n",
+            Self::English => "Nothing has changed: nothing to check.\n",
+        }
+    }
+
     /// What `--fix` did, or would do.
     pub fn mended(self, lines: usize, dry_run: bool) -> String {
         match (self, dry_run) {

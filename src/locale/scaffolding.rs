@@ -90,9 +90,11 @@ impl Language {
     pub fn hooks_elsewhere(self, folder: &str) -> String {
         match self {
             Self::French => format!(
-                "git cherche ses vérifications dans {folder}\u{a0}: ajoutez-y vous-même council check à pre-commit.\n"
+                "git cherche ses vérifications dans {folder}\u{a0}: ajoutez-y vous-même council check --changed à pre-commit.\n"
             ),
-            Self::English => format!("git looks for its hooks in {folder}: add council check to pre-commit there.\n"),
+            Self::English => {
+                format!("git looks for its hooks in {folder}: add council check --changed to pre-commit there.\n")
+            }
         }
     }
 
@@ -107,14 +109,6 @@ impl Language {
                 "git is not installed: the files are there, but nothing keeps their history. \
                  Once git is installed, run {command} again\n"
             ),
-        }
-    }
-
-    /// git was asked, and refused.
-    pub fn git_failed(self, said: &str) -> String {
-        match self {
-            Self::French => format!("git n'a pas pu préparer le dossier\u{a0}; il dit\u{a0}: {said}\n"),
-            Self::English => format!("git could not prepare the folder; it says: {said}\n"),
         }
     }
 

@@ -10,7 +10,7 @@ use super::text::Text;
 use serde::Deserialize;
 
 /// An action. It is one record for its whole life: séances refer to it, nothing is copied forward.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Action {
     /// What is to be done.
@@ -41,7 +41,7 @@ pub struct Action {
 }
 
 /// A step in an action's life.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Update {
     /// When it was recorded.

@@ -22,7 +22,7 @@ pub struct Plan {
 }
 
 /// An axis of work.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Axis {
     /// Its title.
@@ -61,7 +61,7 @@ impl Priority {
 }
 
 /// When works take place: the *planning d'intervention*.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Works {
     /// Their beginning.
@@ -71,7 +71,7 @@ pub struct Works {
 }
 
 /// A line of expense, from the estimate to the payment.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Cost {
     /// What it is for.
@@ -135,7 +135,7 @@ impl CostKind {
 }
 
 /// An amount, on a day.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Money {
     /// When.

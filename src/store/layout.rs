@@ -43,6 +43,15 @@ impl Layout {
     /// The name of the survey file of figures whose period is unknown.
     pub const REPORTED: &'static str = "reported";
 
+    /// Says whether the record's history is to keep a file: the record's own, what `init` writes beside it, and the
+    /// README that people add.
+    pub fn keeps(path: &str) -> bool {
+        let name =
+            path.split_once('/').filter(|(council, _)| Id::new(council).is_some()).map_or(path, |(_, name)| name);
+        let is_beside = matches!(path, ".gitignore" | ".gitattributes" | ".editorconfig" | ".vscode/settings.json");
+        is_beside || name == "README.md" || Self::kind(path).is_some()
+    }
+
     /// Says whether a council's folder cannot have this name: the record keeps it for something else at its root, or
     /// Windows keeps it for a device and could not check the folder out.
     pub fn is_reserved(name: &str) -> bool {

@@ -7,12 +7,13 @@ use std::path::{Path, PathBuf};
 const PAGE: &str = "docs/architecture.md";
 
 /// Which modules of the library each one may use, lowest first: a module uses none below it in this list.
-const MAY_USE: [(&str, &[&str]); 16] = [
+const MAY_USE: [(&str, &[&str]); 17] = [
     ("yaml", &[]),
     ("model", &[]),
     ("statistics", &[]),
     ("store", &["yaml", "model"]),
-    ("locale", &["yaml", "model", "statistics", "store"]),
+    ("change", &["yaml", "model", "store"]),
+    ("locale", &["yaml", "model", "statistics", "store", "change"]),
     ("diagnostic", &["yaml", "model", "locale"]),
     ("record", &["yaml", "model", "store"]),
     ("satisfaction", &["model", "statistics", "record"]),

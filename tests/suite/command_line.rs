@@ -150,7 +150,7 @@ fn a_page_is_the_same_however_it_is_asked_for() {
     assert_eq!(stdout(&run("help")), stdout(&run("-h")));
 }
 
-const PAGES: [&str; 12] = [
+const PAGES: [&str; 15] = [
     "",
     "-h",
     "help",
@@ -159,7 +159,10 @@ const PAGES: [&str; 12] = [
     "check --help",
     "help minutes",
     "minutes -h",
+    "help commit",
     "help init",
+    "help log",
+    "help sync",
     "help new-council",
     "help new-session",
     "help new-survey",

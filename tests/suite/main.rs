@@ -11,12 +11,15 @@
 mod architecture;
 mod bad_input;
 mod chance;
+mod changes;
+mod ci;
 mod command_line;
 mod commands;
 mod commitments;
 mod documents;
 mod edits;
 mod forms;
+mod git;
 mod notices;
 mod papers;
 mod reading;

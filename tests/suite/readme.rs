@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The pages written in French, but for README.md, which is held together with its blocks, and those of docs/templates.
-const FRENCH_PAGES: [&str; 3] =
-    ["docs/templates.md", "examples/habitat-exemple/README.md", "examples/minimal/README.md"];
+const FRENCH_PAGES: [&str; 4] =
+    ["docs/ci.md", "docs/templates.md", "examples/habitat-exemple/README.md", "examples/minimal/README.md"];
 
 /// What every command of a block begins with: `council` is the program just built, however the page calls it.
 const PRELUDE: &str = "exec 2>&1; council() { \"$COUNCIL\" \"$@\"; }; ";

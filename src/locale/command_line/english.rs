@@ -3,9 +3,9 @@
 use std::io;
 
 use super::{
-    Action, ActionChange, Actions, Agenda, Approve, Check, CommandLine, Failure, General, Headings, Help, Init,
-    Language, Minutes, MoveSession, NewCouncil, NewFileProblem, NewSession, NewSurvey, Notice, PrintedQuestions,
-    Report, Sheet, SignIn, UsageProblem, ValueNames, ValueProblem, joined,
+    Action, ActionChange, Actions, Agenda, Approve, Check, CommandLine, Commit, Failure, General, Headings, Help, Init,
+    Language, Log, Minutes, MoveSession, NewCouncil, NewFileProblem, NewSession, NewSurvey, Notice, PrintedQuestions,
+    Report, Sheet, SignIn, Sync, UsageProblem, ValueNames, ValueProblem, joined,
 };
 
 /// What may be said of an action, new or not.
@@ -62,6 +62,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         period: "PERIOD",
         priority: "PRIORITY",
         reason: "REASON",
+        rev: "REVISION",
         text: "TEXT",
         year: "YEAR",
         format: "FORMAT",
@@ -69,6 +70,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         lang: "LANG",
         kind: "KIND",
         level: "LEVEL",
+        number: "NUMBER",
         owner: "OWNER",
         path: "PATH",
         status: "STATUS",
@@ -152,19 +154,35 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         about: "Check the record: every problem in one run, with its remedy",
         examples: "  council check                            check the whole record
   council check les-tilleuls               check one council
+  council check --changed                  check what is not committed yet
   council check --fix --dry-run            show what could be mended, change nothing
   council check --fix                      mend what can safely be mended",
         paths: "Files or folders to check (by default, the whole record)",
+        changed: "Only the councils changed since this state of the history, such as main (by default, the latest \
+                  commit); everything, if a file of the landlord's has changed",
         fix: "Mend what can safely be mended",
         dry_run: "With --fix: show what would be mended, write nothing",
         deny: "Refuse this level too: warnings (they count as errors)",
         format: "Layout: text (default) or json (an object a line, for a program)",
+    },
+    commit: Commit {
+        about: "Take the changes of the record into its history, once checked",
+        examples: "  council commit                           check, bring the minutes up to date, commit
+  council commit -m \"Plan corrected\"       the same, in your own words",
+        message: "Say what has changed in your own words, instead of those that the program finds",
     },
     init: Init {
         about: "Make a record: commented files, git, editor settings",
         examples: "  council init record                      make the record in the folder record
   council init .                           make it in the current folder, or add what is lacking",
         folder: "The folder of the record; made where there is none, and nothing in it is changed",
+    },
+    log: Log {
+        about: "Read the record's history again: who did what, and when",
+        examples: "  council log                              the whole history, the latest first
+  council log les-tilleuls --limit 10      the ten latest commits of a council",
+        council: "The council, by the name of its folder (the whole record by default)",
+        limit: "How many commits to show (all by default)",
     },
     move_session: MoveSession {
         about: "Give a session another date: its file's name, and all that refers to it",
@@ -278,6 +296,11 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         format: "Layout: table (the default), markdown, csv (for Excel) or json (for a program)",
         as_of: "The state on this date, such as 2023-05-10 (today by default)",
     },
+    sync: Sync {
+        about: "Receive what others committed, check it, send what you committed",
+        examples: "  council commit                           first, commit your own changes
+  council sync                             then receive, check, send",
+    },
 };
 
 pub(super) fn usage_problem(problem: &UsageProblem) -> String {
@@ -366,6 +389,8 @@ pub(super) fn failure(failure: &Failure) -> String {
         Failure::Document(problem) => problem.words(Language::English),
         Failure::Edit(problem) => problem.words(Language::English),
         Failure::NewFile(problem) => new_file_problem(problem),
+        Failure::Git(problem) => problem.words(Language::English),
+        Failure::Share(problem) => problem.words(Language::English),
         Failure::Editor { editor, error } => format!(
             "cannot open the editor {}: {}; the file is written: open it yourself, or name your editor in the \
              variable EDITOR",

@@ -3,9 +3,9 @@
 use std::io;
 
 use super::{
-    Action, ActionChange, Actions, Agenda, Approve, Check, CommandLine, Failure, General, Headings, Help, Init,
-    Language, Minutes, MoveSession, NewCouncil, NewFileProblem, NewSession, NewSurvey, Notice, PrintedQuestions,
-    Report, Sheet, SignIn, UsageProblem, ValueNames, ValueProblem, joined,
+    Action, ActionChange, Actions, Agenda, Approve, Check, CommandLine, Commit, Failure, General, Headings, Help, Init,
+    Language, Log, Minutes, MoveSession, NewCouncil, NewFileProblem, NewSession, NewSurvey, Notice, PrintedQuestions,
+    Report, Sheet, SignIn, Sync, UsageProblem, ValueNames, ValueProblem, joined,
 };
 
 /// What may be said of an action, new or not.
@@ -63,6 +63,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         period: "PÉRIODE",
         priority: "PRIORITÉ",
         reason: "RAISON",
+        rev: "ÉTAT-ANCIEN",
         text: "TEXTE",
         year: "ANNÉE",
         format: "FORMAT",
@@ -70,6 +71,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         lang: "LANGUE",
         kind: "NATURE",
         level: "NIVEAU",
+        number: "NOMBRE",
         owner: "PORTEUR",
         path: "CHEMIN",
         status: "ÉTAT",
@@ -155,19 +157,35 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         about: "Vérifier le registre\u{a0}: toutes les erreurs en une fois, avec leur remède",
         examples: "  council check                            vérifier tout le registre
   council check les-tilleuls               vérifier un seul conseil
+  council check --changed                  vérifier ce qui n'est pas encore enregistré
   council check --fix --dry-run            montrer les corrections possibles, sans rien changer
   council check --fix                      corriger ce qui peut l'être sans risque",
         paths: "Fichiers ou dossiers à vérifier (par défaut, tout le registre)",
+        changed: "Seulement les conseils changés depuis cet état de l'histoire, par exemple main (par défaut, le \
+                  dernier enregistré)\u{a0}; tout, si un fichier de l'organisme a changé",
         fix: "Corriger ce qui peut l'être sans risque",
         dry_run: "Avec --fix\u{a0}: montrer les corrections sans rien écrire",
         deny: "Refuser aussi ce niveau\u{a0}: warnings (les avertissements comptent comme des erreurs)",
         format: "Présentation\u{a0}: text (par défaut) ou json (un objet par ligne, pour un programme)",
+    },
+    commit: Commit {
+        about: "Enregistrer les changements du registre dans son histoire, après vérification",
+        examples: "  council commit                           vérifier, mettre à jour les relevés, enregistrer
+  council commit -m \"Correction du plan\"   la même chose, avec vos propres mots",
+        message: "Dire ce qui a changé avec vos propres mots, au lieu de ceux que le programme trouve",
     },
     init: Init {
         about: "Créer un registre\u{a0}: fichiers commentés, git, réglages des éditeurs",
         examples: "  council init registre                    créer le registre dans le dossier registre
   council init .                           le créer dans le dossier courant, ou compléter ce qui manque",
         folder: "Le dossier du registre\u{a0}; il est créé s'il n'existe pas, et rien de ce qu'il contient n'est changé",
+    },
+    log: Log {
+        about: "Relire l'histoire du registre\u{a0}: qui a fait quoi, et quand",
+        examples: "  council log                              toute l'histoire, en commençant par la fin
+  council log les-tilleuls --limit 10      les dix derniers enregistrements d'un conseil",
+        council: "Le conseil, par le nom de son dossier (par défaut, tout le registre)",
+        limit: "Combien d'enregistrements montrer (par défaut, tous)",
     },
     move_session: MoveSession {
         about: "Changer la date d'une séance\u{a0}: le nom de son fichier, et tout ce qui s'y rapporte",
@@ -283,6 +301,11 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         format: "Présentation\u{a0}: table (par défaut), markdown, csv (pour Excel) ou json (pour un programme)",
         as_of: "L'état à cette date, par exemple 2023-05-10 (par défaut, aujourd'hui)",
     },
+    sync: Sync {
+        about: "Recevoir ce que les autres ont enregistré, vérifier, envoyer ce que vous avez enregistré",
+        examples: "  council commit                           d'abord, enregistrer ses propres changements
+  council sync                             puis recevoir, vérifier, envoyer",
+    },
 };
 
 pub(super) fn usage_problem(problem: &UsageProblem) -> String {
@@ -375,6 +398,8 @@ pub(super) fn failure(failure: &Failure) -> String {
         Failure::Document(problem) => problem.words(Language::French),
         Failure::Edit(problem) => problem.words(Language::French),
         Failure::NewFile(problem) => new_file_problem(problem),
+        Failure::Git(problem) => problem.words(Language::French),
+        Failure::Share(problem) => problem.words(Language::French),
         Failure::Editor { editor, error } => format!(
             "impossible d'ouvrir l'éditeur {}\u{a0}: {}\u{a0}; le fichier est écrit, ouvrez-le vous-même, ou indiquez \
              votre éditeur dans la variable EDITOR",

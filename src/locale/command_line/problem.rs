@@ -4,7 +4,7 @@
 use std::fmt;
 use std::io;
 
-use super::{DocumentProblem, Language, english, french};
+use super::{DocumentProblem, GitProblem, Language, ShareProblem, english, french};
 use crate::locale::editing::EditProblem;
 
 /// A command that was mistyped. Arguments are as the usage shows them: `--record <DIR>`, `[COUNCIL]`.
@@ -190,6 +190,10 @@ pub enum Failure {
         /// Why.
         error: io::Error,
     },
+    /// git cannot do what the command needs of it.
+    Git(GitProblem),
+    /// The record cannot be shared.
+    Share(ShareProblem),
     /// What was asked for cannot be written out.
     Output(io::Error),
 }
@@ -250,6 +254,18 @@ impl From<EditProblem> for Failure {
 impl From<NewFileProblem> for Failure {
     fn from(problem: NewFileProblem) -> Self {
         Self::NewFile(problem)
+    }
+}
+
+impl From<ShareProblem> for Failure {
+    fn from(problem: ShareProblem) -> Self {
+        Self::Share(problem)
+    }
+}
+
+impl From<GitProblem> for Failure {
+    fn from(problem: GitProblem) -> Self {
+        Self::Git(problem)
     }
 }
 

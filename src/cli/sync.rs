@@ -1,0 +1,187 @@
+//! `council sync`: brings in what others did, checks the whole record, and sends what was done here. Where it cannot go on,
+//! it says what to do, and nothing is lost.
+
+use std::collections::BTreeSet;
+
+use council::check::{Scope, check};
+use council::diagnostic::Severity;
+use council::git::{CommitEnd, FetchEnd, MergeEnd, PushEnd, Repository, Trouble, Upstream};
+use council::locale::command_line::{Failure, GitProblem, ShareProblem};
+use council::model::Id;
+use council::store::{FileKind, Layout, Lock};
+
+use super::changed::{self, unworked};
+use super::opened::Opened;
+use super::ui::Ui;
+use super::{Outcome, minutes};
+
+// The help is `council::locale::command_line::Sync`.
+#[derive(Debug, clap::Args)]
+pub struct Args {}
+
+/// How often somebody else may be faster.
+const MOST_ROUNDS: usize = 5;
+
+/// Shares the record.
+pub fn run(_: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
+    let opened = Opened::find(ui)?;
+    let repository = changed::repository(&opened)?;
+    let ready = changed::ready(&repository)?;
+    if ready.merging {
+        return Err(Failure::from(GitProblem::MergeUnderWay).into());
+    }
+    let (touched, _) = changed::kept(&repository, ready.commit.as_deref())?;
+    if !touched.is_empty() {
+        return Err(Failure::from(GitProblem::NotCommitted).into());
+    }
+    let Some(start) = ready.commit else { return Err(Failure::from(GitProblem::NothingCommitted).into()) };
+    let upstream = upstream(&repository, &ready.branch)?;
+    let mut received = 0;
+    for _ in 0..MOST_ROUNDS {
+        let there = fetch(&repository, &upstream)?;
+        if let Some(there) = &there {
+            received = repository.ahead(Some(&start), there).map_err(unworked)?;
+            if repository.ahead(Some("HEAD"), there).map_err(unworked)? > 0
+                && !bring_in(&repository, &upstream, there, ui)?
+            {
+                return Ok(Outcome::RecordHasErrors);
+            }
+        }
+        if !is_sound(ui)? {
+            return Ok(Outcome::RecordHasErrors);
+        }
+        let to_send = repository.ahead(there.as_deref(), "HEAD").map_err(unworked)?;
+        if (to_send == 0 && upstream.is_set) || push(&repository, &upstream, ui)? {
+            ui.err(&ui.language().synced(received, to_send));
+            return Ok(Outcome::Well);
+        }
+    }
+    Err(Failure::from(ShareProblem::AlwaysBehind).into())
+}
+
+/// What the branch is shared through: what was set, else the only other repository that is known, or `origin`.
+fn upstream(repository: &Repository, branch: &str) -> Result<Upstream, Failure> {
+    if let Some(set) = repository.upstream(branch).map_err(unworked)? {
+        return Ok(set);
+    }
+    let mut known = repository.remotes().map_err(unworked)?;
+    let named = |remote: String| Upstream { remote, branch: format!("refs/heads/{branch}"), is_set: false };
+    let origin = known.iter().position(|remote| remote == "origin");
+    match (origin, known.len()) {
+        (_, 0) => Err(ShareProblem::NoRemote.into()),
+        (Some(origin), _) => Ok(named(known.swap_remove(origin))),
+        (None, 1) => Ok(named(known.swap_remove(0))),
+        (None, _) => Err(ShareProblem::WhichRemote { known, branch: branch.to_owned() }.into()),
+    }
+}
+
+/// The commit that the others have come to; `None` where there is none yet.
+fn fetch(repository: &Repository, upstream: &Upstream) -> Result<Option<String>, Failure> {
+    match repository.fetch(upstream).map_err(unworked)? {
+        FetchEnd::At(commit) => Ok(Some(commit)),
+        FetchEnd::NoBranch => Ok(None),
+        FetchEnd::Failed(trouble) => Err(troubled(trouble, upstream)),
+    }
+}
+
+fn troubled(trouble: Trouble, upstream: &Upstream) -> Failure {
+    let remote = upstream.remote.clone();
+    match trouble {
+        Trouble::Unreachable => ShareProblem::Unreachable { remote }.into(),
+        Trouble::Forbidden => ShareProblem::Forbidden { remote }.into(),
+        Trouble::NotThere => ShareProblem::RemoteNotThere { remote }.into(),
+        Trouble::Other(said) => GitProblem::Refused { said }.into(),
+    }
+}
+
+/// Merges what the others did; says whether that is done, or else what is to be settled by hand.
+fn bring_in(repository: &Repository, upstream: &Upstream, there: &str, ui: &mut Ui) -> anyhow::Result<bool> {
+    // No other command writes while git changes files.
+    let (opened, lock) = Opened::to_write(ui)?;
+    let language = opened.record.language();
+    Err(match repository.merge(there, language.merge_message()).map_err(unworked)? {
+        MergeEnd::Done => return Ok(true),
+        MergeEnd::Conflict => return settle(repository, &lock, ui),
+        MergeEnd::WouldOverwrite(paths) => Failure::from(ShareProblem::WouldOverwrite { paths }),
+        MergeEnd::Unrelated => ShareProblem::Unrelated { remote: upstream.remote.clone() }.into(),
+        MergeEnd::NoIdentity => GitProblem::NoIdentity.into(),
+        MergeEnd::Refused(said) => GitProblem::Refused { said }.into(),
+    }
+    .into())
+}
+
+/// Completes a merge in which only minutes that can be made anew are in conflict; says which files are to be settled by
+/// hand where there are others.
+fn settle(repository: &Repository, lock: &Lock, ui: &mut Ui) -> anyhow::Result<bool> {
+    // Read again: the landlord's file may be another by now.
+    let opened = Opened::find(ui)?;
+    let conflicts = repository.in_conflict().map_err(unworked)?;
+    let is_minutes = |path: &str| matches!(Layout::kind(path), Some(FileKind::Minutes(_)));
+    if conflicts.elsewhere.is_empty() && conflicts.here.iter().all(|path| is_minutes(path)) {
+        let councils: BTreeSet<Id> =
+            conflicts.here.iter().filter_map(|path| path.split('/').next()).filter_map(Id::new).collect();
+        let written = minutes::refresh(&opened, lock, &Vec::from_iter(councils), ui)?;
+        // Those that were approved are nobody's to make anew.
+        let is_settled = conflicts.here.iter().all(|path| !changed::has_marks(&opened.record, path));
+        if let Some(written) = written.filter(|_| is_settled) {
+            let paths: BTreeSet<String> = conflicts.here.into_iter().chain(written).collect();
+            complete(&opened, repository, &Vec::from_iter(paths), ui)?;
+            return Ok(true);
+        }
+    }
+    let language = ui.language();
+    let shown = |path: &String| {
+        let marks = changed::has_marks(&opened.record, path);
+        if marks { opened.shown(path) } else { language.kept_on_one_side(&opened.shown(path)) }
+    };
+    // Minutes come by themselves once the rest is settled, unless they are all there is.
+    let sources: Vec<&String> = conflicts.here.iter().filter(|path| !is_minutes(path)).collect();
+    let by_hand = if sources.is_empty() { conflicts.here.iter().collect() } else { sources };
+    let paths: Vec<String> = by_hand.into_iter().map(shown).chain(conflicts.elsewhere.iter().cloned()).collect();
+    ui.err(&language.in_conflict(&paths));
+    Ok(false)
+}
+
+fn complete(opened: &Opened, repository: &Repository, paths: &[String], ui: &mut Ui) -> anyhow::Result<()> {
+    let message = opened.record.language().merge_message();
+    match repository.complete_merge(paths, message).map_err(unworked)? {
+        CommitEnd::Done(said) => {
+            ui.err(&said);
+            Ok(())
+        }
+        CommitEnd::NoIdentity => Err(Failure::from(GitProblem::NoIdentity).into()),
+        CommitEnd::Refused(said) => {
+            ui.err(&said);
+            Err(Failure::from(GitProblem::CommitRefused).into())
+        }
+    }
+}
+
+/// Says whether the whole record, as it is by now, is without errors.
+fn is_sound(ui: &mut Ui) -> anyhow::Result<bool> {
+    let opened = Opened::find(ui)?;
+    let mut errors = check(&opened.record, &Scope::Whole, ui.today()).diagnostics;
+    errors.retain(|problem| problem.severity == Severity::Error);
+    if errors.is_empty() {
+        return Ok(true);
+    }
+    opened.tell(&errors, ui);
+    ui.err(&ui.language().not_sent(errors.len()));
+    Ok(false)
+}
+
+/// Sends what is here; says whether nobody was faster.
+fn push(repository: &Repository, upstream: &Upstream, ui: &mut Ui) -> anyhow::Result<bool> {
+    match repository.push(upstream).map_err(unworked)? {
+        PushEnd::Done(said) => {
+            ui.err(&said);
+            Ok(true)
+        }
+        PushEnd::Behind => Ok(false),
+        PushEnd::Refused(said) => {
+            ui.err(&said);
+            Err(Failure::from(ShareProblem::PushRefused { remote: upstream.remote.clone() }).into())
+        }
+        PushEnd::Failed(trouble) => Err(troubled(trouble, upstream).into()),
+    }
+}
