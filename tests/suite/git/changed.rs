@@ -1,7 +1,7 @@
 //! `check --changed`, and the hook that runs it.
 
 use super::Repo;
-use super::repo::{PLAN, SESSION, put, said};
+use super::repo::{ODD_FILE, ODD_FOLDER, PLAN, SESSION, put, said};
 
 const FAULTY: &str = "status: tenue\n";
 
@@ -105,14 +105,14 @@ fn without_a_repository_or_without_git_it_says_so() {
 
 #[test]
 fn names_that_no_record_has_do_not_confuse_it() {
-    let repo = Repo::below("l'été\nà Chelles/registre");
+    let repo = Repo::below(&format!("{ODD_FOLDER}/registre"));
     assert_eq!(summary(&repo, "check --changed"), "Rien n'a changé : rien à vérifier.\n");
     put(&repo.root.join("ailleurs/x.txt"), "x\n");
     assert_eq!(summary(&repo, "check --changed"), "Rien n'a changé : rien à vérifier.\n");
-    repo.put("les-tilleuls/attachments/un\ndeux — trois.pdf", "x\n");
+    repo.put(&format!("les-tilleuls/attachments/{ODD_FILE}"), "x\n");
     repo.append("les-tilleuls/plan.yaml", "# relu\n");
     assert!(summary(&repo, "check --changed").starts_with("4 fichiers lus : 0 erreur"));
-    repo.put("un\ndeux.yaml", "x\n");
+    repo.put(ODD_FILE, "x\n");
     let (out, _, status) = repo.council("check --changed");
     assert!(out.contains("erreur[unexpected-file]") && status == 1, "{out}");
 }

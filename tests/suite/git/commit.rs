@@ -1,7 +1,7 @@
 //! `commit`: what it takes in and what it leaves alone, what it says, when it refuses.
 
 use super::Repo;
-use super::repo::{PLAN, SESSION, put};
+use super::repo::{ODD_FILE, ODD_FOLDER, PLAN, SESSION, put};
 
 const NEXT: &str = "Ensuite : council sync\n";
 
@@ -94,12 +94,12 @@ fn the_record_s_language_is_that_of_its_history() {
 
 #[test]
 fn only_the_record_s_own_files_are_taken_in_and_what_was_staged_stays_staged() {
-    for folder in ["", "l'été\nici/registre"] {
+    for folder in ["", &format!("{ODD_FOLDER}/registre")] {
         let repo = Repo::below(folder);
         put(&repo.root.join(".ailleurs/notes.txt"), "x\n");
         put(&repo.root.join(".ailleurs/mis de côté.txt"), "x\n");
         repo.git("add :/.ailleurs/mis*");
-        repo.put("les-tilleuls/attachments/devis\n2.pdf", "x\n");
+        repo.put(&format!("les-tilleuls/attachments/{ODD_FILE}"), "x\n");
         repo.put("README.md", "# Lisez-moi\n");
         repo.put(".editorconfig", "root = true\n");
         repo.put("les-tilleuls/sessions/2023-05-10.yaml", SESSION);

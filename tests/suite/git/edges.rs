@@ -2,7 +2,6 @@
 
 use super::Repo;
 use super::repo::{SESSION, put, said};
-use std::path::Path;
 
 #[test]
 fn a_record_in_a_linked_work_tree_or_in_a_submodule_is_a_record() {
@@ -76,6 +75,7 @@ fn a_record_that_git_ignores_is_told() {
     );
 }
 
+#[cfg(unix)]
 #[test]
 fn a_folder_that_git_does_not_trust() {
     let repo = Repo::new();
@@ -94,6 +94,7 @@ fn a_folder_that_git_does_not_trust() {
     }
 }
 
+#[cfg(unix)]
 #[test]
 fn a_lock_that_was_left_behind_is_named() {
     for lock in [".git/index.lock", ".git/HEAD.lock", ".git/refs/heads/main.lock"] {
@@ -146,7 +147,7 @@ fn what_is_staged_besides_stays_through_a_sync() {
 
 /// Every file of a repository that says that git is at work.
 #[cfg(unix)]
-fn locks(folder: &Path, into: &mut Vec<std::path::PathBuf>) {
+fn locks(folder: &std::path::Path, into: &mut Vec<std::path::PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap().flatten() {
         let path = entry.path();
         if path.is_dir() {

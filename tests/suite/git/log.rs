@@ -1,7 +1,7 @@
 //! `log`: the history as sentences, whoever wrote it and however.
 
 use super::Repo;
-use super::repo::{PLAN, SESSION};
+use super::repo::{ODD_FOLDER, PLAN, SESSION};
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::process::Stdio;
@@ -59,7 +59,7 @@ fn of_one_council_even_of_one_that_is_gone() {
 
 #[test]
 fn a_merge_is_told_only_for_what_it_did_of_its_own() {
-    let repo = Repo::below("l'été\nici");
+    let repo = Repo::below(ODD_FOLDER);
     repo.git("checkout --quiet -b autre");
     repo.put("les-tilleuls/sessions/2023-05-10.yaml", SESSION);
     by_hand(&repo, "2030-04-01");

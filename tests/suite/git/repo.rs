@@ -28,6 +28,9 @@ pub const PLAN: &str = "actions:
     owner: landlord
     due: 2024
 ";
+/// Names that nobody would choose; a line end cannot stand in one on Windows.
+pub const ODD_FOLDER: &str = if cfg!(windows) { "l'été ici" } else { "l'été\nici" };
+pub const ODD_FILE: &str = if cfg!(windows) { "devis — 2.pdf" } else { "devis\n— 2.pdf" };
 pub const SESSION: &str = "status: held\npurpose: faire connaissance\n";
 
 impl Repo {
@@ -145,6 +148,7 @@ impl Repo {
             .env("GIT_CONFIG_NOSYSTEM", "1")
             .env("GIT_CEILING_DIRECTORIES", self.home.path())
             .env("GIT_TERMINAL_PROMPT", "0")
+            .env("no_proxy", "127.0.0.1")
             .env("GIT_AUTHOR_NAME", &self.author)
             .env("GIT_AUTHOR_DATE", "2023-05-10T18:30:00+0200");
         command
