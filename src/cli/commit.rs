@@ -104,9 +104,19 @@ fn save(
             Ok(Outcome::Well)
         }
         CommitEnd::NoIdentity => Err(Failure::from(GitProblem::NoIdentity).into()),
+        CommitEnd::Refused(_) if is_committed(repository)? => {
+            ui.err(ui.language().nothing_to_commit());
+            Ok(Outcome::Well)
+        }
         CommitEnd::Refused(said) => {
             ui.err(&said);
             Err(Failure::from(GitProblem::CommitRefused).into())
         }
     }
+}
+
+/// Says whether another command, at the same moment, has taken in all that there was.
+fn is_committed(repository: &Repository) -> Result<bool, Failure> {
+    let now = changed::ready(repository)?;
+    Ok(!now.merging && changed::kept(repository, now.commit.as_deref())?.0.is_empty())
 }

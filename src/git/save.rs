@@ -27,19 +27,32 @@ impl Repository {
     pub fn commit(&self, paths: &[String], message: &str) -> Result<CommitEnd, GitError> {
         let others = ask(&self.folder, ["ls-files", "-z", "--others", "--exclude-standard"])?;
         let others: BTreeSet<String> = zero_separated(&others).collect();
-        let new = with_zeros(paths.iter().filter(|path| others.contains(*path)));
+        let new: Vec<String> = paths.iter().filter(|path| others.contains(*path)).cloned().collect();
         let from_input = ["--pathspec-from-file=-", "--pathspec-file-nul"];
         if !new.is_empty() {
-            tell(&self.folder, ["add", "--intent-to-add"].iter().chain(&from_input), Some(&new))?.done()?;
+            tell(&self.folder, ["add", "--intent-to-add"].iter().chain(&from_input), Some(&with_zeros(&new)))?
+                .done()?;
         }
         let message = format!("--message={message}");
         let commit = ["commit", "--quiet", "--only", &message];
         let args = IN_UTF_8.iter().chain(&commit).chain(&from_input);
         let told = tell(&self.folder, args, Some(&with_zeros(paths)));
         if !told.as_ref().is_ok_and(|told| told.well) && !new.is_empty() {
-            tell(&self.folder, ["update-index", "--force-remove", "-z", "--stdin"], Some(&new))?.done()?;
+            self.withdraw(&new)?;
         }
         Ok(told?.into())
+    }
+
+    /// Takes back the announcement of those of these files that are announced still: another git may have committed some
+    /// in between.
+    fn withdraw(&self, paths: &[String]) -> Result<(), GitError> {
+        let diff = ["diff", "--name-only", "-z", "--diff-filter=A", "--no-renames", "--no-ext-diff"];
+        let announced = ask(&self.folder, diff)?;
+        let announced: BTreeSet<String> =
+            zero_separated(&announced).filter_map(|path| self.path_below(&path)).collect();
+        let announced = with_zeros(paths.iter().filter(|path| announced.contains(*path)));
+        let remove = ["update-index", "--force-remove", "-z", "--stdin"];
+        tell(&self.folder, remove, Some(&announced))?.done().map(drop)
     }
 
     /// Takes these files as they lie in the folder for resolved, and completes the merge that is under way.

@@ -145,6 +145,25 @@ fn what_is_staged_besides_stays_through_a_sync() {
     assert_eq!(bruno.git("status --porcelain"), "A  .notes\n");
 }
 
+#[test]
+fn two_commits_at_once_take_everything_in_once() {
+    let repo = Repo::new();
+    for round in 1..=15 {
+        repo.put(&format!("les-tilleuls/sessions/2024-01-{round:02}.yaml"), SESSION);
+        let run = || {
+            let output = repo.council_command(&["commit"]).output().unwrap();
+            let (_, err, status) = said(&output);
+            // Told to wait, or that the other has done it.
+            assert!(status == 0 || err.contains("git est déjà au travail dans ce registre"), "{err}");
+            status
+        };
+        let ends = std::thread::scope(|scope| [scope.spawn(run), scope.spawn(run)].map(|run| run.join().unwrap()));
+        assert!(ends.contains(&0), "one of them works");
+        assert_eq!(repo.council("commit").2, 0);
+        assert_eq!((repo.commits(), repo.git("status --porcelain").as_str()), (round + 1, ""));
+    }
+}
+
 /// Every file of a repository that says that git is at work.
 #[cfg(unix)]
 fn locks(folder: &std::path::Path, into: &mut Vec<std::path::PathBuf>) {

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
-use std::rc::Rc;
+use std::sync::Arc;
 use tempfile::TempDir;
 
 /// What a command said: on stdout, on stderr, and its exit status. No-break spaces are ordinary ones, to be read.
@@ -11,7 +11,7 @@ pub type Said = (String, String, i32);
 /// A clone of a record, and the person who works in it.
 pub struct Repo {
     /// What is shared by all clones of a test: the place, and the settings.
-    home: Rc<TempDir>,
+    home: Arc<TempDir>,
     /// The repository's folder.
     pub root: PathBuf,
     /// The record's folder.
@@ -59,7 +59,7 @@ impl Repo {
         let root = home.path().join("registre");
         let record = if folder.is_empty() { root.clone() } else { root.join(folder) };
         std::fs::create_dir_all(&record).unwrap();
-        let repo = Self { home: Rc::new(home), root, record, author: "Anne".to_owned() };
+        let repo = Self { home: Arc::new(home), root, record, author: "Anne".to_owned() };
         repo.settings("[user]\n\tname = Anne\n\temail = anne@example.org\n");
         repo
     }
@@ -67,7 +67,7 @@ impl Repo {
     /// Somebody else's clone of what is shared at `shared.git`.
     pub fn clone_for(&self, author: &str) -> Self {
         let root = self.home.path().join(author);
-        let repo = Self { home: Rc::clone(&self.home), record: root.clone(), root, author: author.to_owned() };
+        let repo = Self { home: Arc::clone(&self.home), record: root.clone(), root, author: author.to_owned() };
         let shared = self.shared();
         let output = repo
             .command("git", self.home.path())
