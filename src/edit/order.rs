@@ -7,7 +7,7 @@ pub(super) fn in_plan(map: &Route) -> KeyOrder {
     let keys: Vec<&str> = map.steps().iter().map(key).collect();
     match keys.as_slice() {
         [] => KeyOrder::Of(&["axes", "actions"]),
-        ["axes" | "actions"] => KeyOrder::Alphabetical,
+        ["axes" | "actions"] => KeyOrder::Alphabetical { apart: true },
         ["actions", _] => KeyOrder::Of(&[
             "title", "decided", "axis", "owner", "priority", "due", "due_note", "review", "works", "costs", "updates",
         ]),
@@ -47,7 +47,7 @@ pub(super) fn in_session(map: &Route) -> KeyOrder {
             "published",
             "errata",
         ]),
-        ["approves"] => KeyOrder::Alphabetical,
+        ["approves"] => KeyOrder::Alphabetical { apart: false },
         ["approves", _] => KeyOrder::Of(&["text", "session", "corrections"]),
         _ => KeyOrder::Of(&[]),
     }

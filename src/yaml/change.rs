@@ -41,7 +41,10 @@ pub enum KeyOrder {
     /// After the last of those that come before it here.
     Of(&'static [&'static str]),
     /// After the one that comes before it in the alphabet, wherever that one stands.
-    Alphabetical,
+    Alphabetical {
+        /// Whether a blank line sets entries apart, where the text does not show it yet.
+        apart: bool,
+    },
 }
 
 /// Why a change cannot be made.

@@ -137,7 +137,12 @@ impl<'t> Splicer<'t> {
                 None => Some(vec![Edit { range, replacement: format!(" {}", scalar(text)) }]),
             },
             Content::List(_) | Content::Map(_) => {
-                let lines = content.lines(self.column(entry.key_range.start) + 2);
+                let mut lines = content.lines(self.column(entry.key_range.start) + 2);
+                let next = self.source.line(self.source.line_of(range.end) + 1).trim_start_matches(' ');
+                // A comment below is not about what comes above it.
+                if next.starts_with('#') {
+                    lines.push(String::new());
+                }
                 let below = self.below(range.end, &lines);
                 Some(vec![Edit { range, replacement: String::new() }, below])
             }
@@ -170,8 +175,11 @@ impl<'t> Splicer<'t> {
         let Some(first) = entries.first() else { return Some(vec![self.at_the_end(&content.entry_lines(key, 0))]) };
         let column = self.column(first.key_range.start);
         let mut lines = content.entry_lines(key, column);
-        let is_set_apart = entries.get(1).is_some_and(|second| self.is_set_apart(second.key_range.start));
-        let before = predecessor(entries, key, (self.order)(route));
+        let order = (self.order)(route);
+        let is_set_apart = entries.get(1).map_or(order == KeyOrder::Alphabetical { apart: true }, |second| {
+            self.is_set_apart(second.key_range.start)
+        });
+        let before = predecessor(entries, key, order);
         let before = if stop.entry.is_none() { before.or(entries.last()) } else { before };
         let above = match (before, stop.entry) {
             (Some(before), _) => self.end_of(&before.value, column),
@@ -326,7 +334,7 @@ fn walk<'t>(top: &'t Node, steps: &[Step]) -> (Stop<'t>, usize) {
 /// The entry that a new one goes after.
 fn predecessor<'t>(entries: &'t [Entry], key: &str, order: KeyOrder) -> Option<&'t Entry> {
     match order {
-        KeyOrder::Alphabetical => {
+        KeyOrder::Alphabetical { .. } => {
             entries.iter().filter(|entry| entry.key.as_str() < key).max_by(|one, other| one.key.cmp(&other.key))
         }
         KeyOrder::Of(order) => {

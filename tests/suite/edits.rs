@@ -56,7 +56,7 @@ fn order(_: &Route) -> KeyOrder {
 }
 
 fn alphabetical(_: &Route) -> KeyOrder {
-    KeyOrder::Alphabetical
+    KeyOrder::Alphabetical { apart: true }
 }
 
 #[test]

@@ -5,7 +5,7 @@ mod changed;
 mod commit;
 mod edges;
 mod log;
-mod repo;
+pub mod repo;
 mod sync;
 
 use repo::Repo;

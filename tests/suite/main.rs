@@ -13,6 +13,7 @@ mod bad_input;
 mod chance;
 mod changes;
 mod ci;
+mod clones;
 mod command_line;
 mod commands;
 mod commitments;
