@@ -141,7 +141,10 @@ impl Simulation {
             }
             3..=5 => self.plan(who, format!("update les-tilleuls {action} --note {fact}")),
             6 => {
-                self.plan(who, format!("update les-tilleuls {action} --cost c{round} --label {fact} --planned {round}"))
+                self.plan(
+                    who,
+                    format!("update les-tilleuls {action} --cost c{round} --label {fact} --planned {round}"),
+                );
             }
             7 => self.edit(who, &format!("les-tilleuls/sessions/{session}.yaml"), |text| {
                 text.replacen("Rien à signaler.", &format!("Rien à signaler. {fact}."), 1)
