@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 
 use council::check::{Scope, check};
 use council::diagnostic::Severity;
-use council::git::{CommitEnd, FetchEnd, MergeEnd, PushEnd, Repository, Trouble, Upstream};
+use council::edit::joined_plan;
+use council::git::{CommitEnd, FetchEnd, MergeEnd, PushEnd, Repository, Trouble, Upstream, Versions};
 use council::locale::command_line::{Failure, GitProblem, ShareProblem};
 use council::model::Id;
 use council::store::{FileKind, Layout, Lock};
@@ -110,21 +111,23 @@ fn bring_in(repository: &Repository, upstream: &Upstream, there: &str, ui: &mut 
     .into())
 }
 
-/// Completes a merge in which only minutes that can be made anew are in conflict; says which files are to be settled by
-/// hand where there are others.
+/// Completes a merge in which what is in conflict are plans that go together and minutes that can be made anew; says
+/// which files are to be settled by hand where there are others.
 fn settle(repository: &Repository, lock: &Lock, ui: &mut Ui) -> anyhow::Result<bool> {
     // Read again: the landlord's file may be another by now.
     let opened = Opened::find(ui)?;
-    let conflicts = repository.in_conflict().map_err(unworked)?;
+    let mut conflicts = repository.in_conflict().map_err(unworked)?;
+    let joined = join(&opened, repository, &conflicts.here, lock)?;
+    conflicts.here.retain(|path| !joined.contains(path));
     let is_minutes = |path: &str| matches!(Layout::kind(path), Some(FileKind::Minutes(_)));
     if conflicts.elsewhere.is_empty() && conflicts.here.iter().all(|path| is_minutes(path)) {
-        let councils: BTreeSet<Id> =
-            conflicts.here.iter().filter_map(|path| path.split('/').next()).filter_map(Id::new).collect();
+        let settled = conflicts.here.iter().chain(&joined);
+        let councils: BTreeSet<Id> = settled.filter_map(|path| path.split('/').next()).filter_map(Id::new).collect();
         let written = minutes::refresh(&opened, lock, &Vec::from_iter(councils), ui)?;
         // Those that were approved are nobody's to make anew.
         let is_settled = conflicts.here.iter().all(|path| !changed::has_marks(&opened.record, path));
         if let Some(written) = written.filter(|_| is_settled) {
-            let paths: BTreeSet<String> = conflicts.here.into_iter().chain(written).collect();
+            let paths: BTreeSet<String> = conflicts.here.into_iter().chain(joined).chain(written).collect();
             complete(&opened, repository, &Vec::from_iter(paths), ui)?;
             return Ok(true);
         }
@@ -136,10 +139,45 @@ fn settle(repository: &Repository, lock: &Lock, ui: &mut Ui) -> anyhow::Result<b
     };
     // Minutes come by themselves once the rest is settled, unless they are all there is.
     let sources: Vec<&String> = conflicts.here.iter().filter(|path| !is_minutes(path)).collect();
-    let by_hand = if sources.is_empty() { conflicts.here.iter().collect() } else { sources };
+    let by_hand = if sources.is_empty() { conflicts.here.iter().chain(&joined).collect() } else { sources };
     let paths: Vec<String> = by_hand.into_iter().map(shown).chain(conflicts.elsewhere.iter().cloned()).collect();
     ui.err(&language.in_conflict(&paths));
     Ok(false)
+}
+
+/// Writes each plan in conflict that can say what both sides say; of other files, leaves both sides and takes away what
+/// they come from. Returns the plans written.
+fn join(opened: &Opened, repository: &Repository, paths: &[String], lock: &Lock) -> anyhow::Result<Vec<String>> {
+    let store = &opened.record.store;
+    let mut joined = Vec::new();
+    for path in paths.iter().filter(|path| Layout::keeps(path) && changed::has_marks(&opened.record, path)) {
+        let versions = match Layout::kind(path) {
+            Some(FileKind::Plan) => repository.versions(path, council::yaml::MAX_BYTES).map_err(unworked)?,
+            _ => None,
+        };
+        let both = versions.and_then(|Versions { base, ours, theirs }| joined_plan(&base, &ours, &theirs));
+        let text = match &both {
+            Some(_) => {
+                joined.push(path.clone());
+                both
+            }
+            None => store.read(path).ok().and_then(|bytes| String::from_utf8(bytes).ok()).map(|text| two_sided(&text)),
+        };
+        if let Some(text) = text {
+            store.write(lock, path, &text).map_err(|error| opened.unwritten(path, error))?;
+        }
+    }
+    Ok(joined)
+}
+
+/// A text in conflict without what both sides come from.
+fn two_sided(text: &str) -> String {
+    let mut is_base = false;
+    let lines = text.split_inclusive('\n').filter(|line| {
+        is_base = line.starts_with("||||||| ") || is_base && !line.starts_with("=======");
+        !is_base
+    });
+    lines.collect()
 }
 
 fn complete(opened: &Opened, repository: &Repository, paths: &[String], ui: &mut Ui) -> anyhow::Result<()> {

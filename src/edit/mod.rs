@@ -4,10 +4,12 @@
 mod action;
 mod approval;
 mod draft;
+mod joined;
 mod order;
 mod session_move;
 
 pub use action::{ActionChange, ActionProblem, CostChange, StepChange, add_action, update_action};
 pub use approval::{ApprovalProblem, Approving, approve};
 pub use draft::{EditError, Rewrite};
+pub use joined::joined_plan;
 pub use session_move::{MoveProblem, SessionMove, move_session};

@@ -55,6 +55,32 @@ impl Contents {
     }
 }
 
+/// The versions of a file in conflict.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Versions {
+    /// The one that both sides come from.
+    pub base: Vec<u8>,
+    /// The one that was here.
+    pub ours: Vec<u8>,
+    /// The one that was brought in.
+    pub theirs: Vec<u8>,
+}
+
+impl Repository {
+    /// The versions of a file that a merge left in conflict, by its path from the folder; `None` where one of them is
+    /// missing, or longer than `most` bytes.
+    ///
+    /// # Errors
+    /// When git is not there.
+    pub fn versions(&self, path: &str, most: usize) -> Result<Option<Versions>, GitError> {
+        let mut contents = self.contents()?;
+        let below = if self.below.is_empty() { String::new() } else { format!("{}/", self.below) };
+        let mut version = |stage: u8| contents.read(&format!(":{stage}:{below}{path}"), most);
+        let (base, ours, theirs) = (version(1)?, version(2)?, version(3)?);
+        Ok(base.zip(ours).zip(theirs).map(|((base, ours), theirs)| Versions { base, ours, theirs }))
+    }
+}
+
 impl Drop for Contents {
     fn drop(&mut self) {
         // It stops once nothing more can be wanted.

@@ -9,7 +9,7 @@ mod save;
 mod share;
 mod touched;
 
-pub use contents::Contents;
+pub use contents::{Contents, Versions};
 pub use history::{Commit, History};
 pub use repository::{Head, Hooks, Repository, UnderWay, init, repository};
 pub use run::GitError;

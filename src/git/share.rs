@@ -113,7 +113,10 @@ impl Repository {
     /// # Errors
     /// When git is not there, or cannot be asked.
     pub fn merge(&self, commit: &str, message: &str) -> Result<MergeEnd, GitError> {
-        let settings = ["-c", "merge.autoStash=false", "-c", "i18n.commitEncoding=UTF-8"];
+        // With the base beside them, git leaves each side whole; without it, lines that both sides have in common leave the
+        // sides, and whoever keeps both loses them.
+        let settings =
+            ["-c", "merge.conflictStyle=diff3", "-c", "merge.autoStash=false", "-c", "i18n.commitEncoding=UTF-8"];
         let plain = ["merge", "--quiet", "--ff", "--commit", "--no-squash", "--no-edit", "--no-stat", "--no-log"];
         let message = format!("-m{message}");
         let told = tell(&self.folder, settings.iter().chain(&plain).chain(&[&*message, commit]), None)?;

@@ -158,7 +158,7 @@ impl Change {
 
 /// Says whether two values say the same, in whatever order their keys stand. A line end at the end of a text, which the
 /// end of the file may have taken away, counts for nothing.
-fn same(one: &Content, other: &Content) -> bool {
+pub(super) fn same(one: &Content, other: &Content) -> bool {
     match (one, other) {
         (Content::Text(one), Content::Text(other)) => {
             one == other || one.strip_suffix('\n') == Some(other) || other.strip_suffix('\n') == Some(one)

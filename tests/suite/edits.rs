@@ -5,7 +5,7 @@ mod written;
 
 use crate::chance::Dice;
 use council::route;
-use council::yaml::{Change, ChangeError, Content, KeyOrder, Route, Tree, change};
+use council::yaml::{Change, ChangeError, Content, KeyOrder, Route, Tree, change, merge};
 use std::ops::Range;
 use written::{Form, KEYS, Spot, Written};
 
@@ -92,6 +92,61 @@ fn a_random_change_says_what_was_asked_and_touches_no_other_byte() {
     }
 }
 
+#[test]
+fn two_changes_of_one_text_go_together_or_not_at_all() {
+    let (mut together, mut apart) = (0, 0);
+    for seed in 0..4_000 {
+        let mut dice = Dice::new(seed);
+        let written = Written::random(&mut dice);
+        let (one, _) = random_change(&written, &mut dice);
+        let (other, _) = random_change(&written, &mut dice);
+        let is_rename = |asked: &Change| matches!(asked, Change::Rename { .. });
+        if route(&one).meets(route(&other)) && one != other || is_rename(&one) || is_rename(&other) {
+            continue;
+        }
+        let texts = [&one, &other].map(|asked| change(&written.text, asked, order).unwrap());
+        let [ours, theirs] = &texts;
+        match merge(&written.text, ours, theirs, order) {
+            None => apart += 1,
+            Some(both) => {
+                together += 1;
+                let read = Content::of(&Tree::parse(&both).unwrap().top);
+                let asked = |first: &Change, second: &Change| {
+                    let mut content = written.content.clone();
+                    make(&mut content, first);
+                    make(&mut content, second);
+                    content
+                };
+                let is_both = one == other && like(&asked_once(&written, &one), &read)
+                    || like(&asked(&one, &other), &read)
+                    || like(&asked(&other, &one), &read);
+                assert!(is_both, "seed {seed}\n{one:?}\n{other:?}\n--- base\n{}\n--- both\n{both}", written.text);
+            }
+        }
+    }
+    assert!(together > 1_200 && apart > 0, "{together} together, {apart} apart");
+}
+
+fn route(asked: &Change) -> &Route {
+    match asked {
+        Change::Set { route, .. } | Change::Append { route, .. } | Change::Rename { route, .. } => route,
+    }
+}
+
+fn asked_once(written: &Written, change: &Change) -> Content {
+    let mut content = written.content.clone();
+    make(&mut content, change);
+    content
+}
+
+fn make(content: &mut Content, change: &Change) {
+    match change {
+        Change::Set { route, content: asked } => written::put(content, route, asked.clone()),
+        Change::Append { route, item } => written::push(content, route, item.clone()),
+        Change::Rename { route, key } => written::rename(content, route, key),
+    }
+}
+
 fn random_content(dice: &mut Dice, depth: usize) -> Content {
     let some = |dice: &mut Dice| (0..=dice.below(2)).map(|_| random_content(dice, depth + 1)).collect::<Vec<_>>();
     match dice.below(if depth < 2 { 4 } else { 2 }) {
@@ -154,12 +209,7 @@ fn touchable(spot: Option<&Spot>, asked: &Change) -> Option<Range<usize>> {
 fn hold(written: &Written, spot: Option<&Spot>, asked: &Change, changed: &str, seed: u64) {
     let old = &written.text;
     let say = |what: &str| format!("seed {seed}: {what}\n{asked:?}\n--- before\n{old}\n--- after\n{changed}");
-    let mut expected = written.content.clone();
-    match asked {
-        Change::Set { route, content } => written::put(&mut expected, route, content.clone()),
-        Change::Append { route, item } => written::push(&mut expected, route, item.clone()),
-        Change::Rename { route, key } => written::rename(&mut expected, route, key),
-    }
+    let expected = asked_once(written, asked);
     let read = Content::of(&Tree::parse(changed).unwrap().top);
     assert!(like(&expected, &read), "{}", say("it says something else"));
     let other_parser: Result<serde_yaml::Value, _> = serde_yaml::from_str(changed);

@@ -299,3 +299,68 @@ fn other_files_that_are_not_committed_are_left_alone_or_named() {
     synced(&bruno, "Reçu : 1 enregistrement. Envoyé : 0 enregistrement.\nEnsuite : council log\n");
     assert_eq!(bruno.text(".autres"), "à moi\n");
 }
+
+/// Two clones in which each has said something of the plan and committed it.
+fn two_plans(one: &str, other: &str) -> (Repo, Repo) {
+    let (anne, bruno) = two();
+    for (repo, line) in [(&anne, one), (&bruno, other)] {
+        let said = repo.council(line);
+        assert_eq!(said.2, 0, "{said:?}");
+        assert_eq!(repo.council("commit").2, 0);
+    }
+    synced(&anne, "Reçu : 0 enregistrement. Envoyé : 1 enregistrement.\n");
+    (anne, bruno)
+}
+
+#[test]
+fn two_new_actions_in_one_place_are_both_kept_whole() {
+    let add = |id: &str| format!("action add les-tilleuls {id} --title {id} --owner landlord --due 2024");
+    let (_, bruno) = two_plans(&add("caves-a"), &add("caves-b"));
+    synced(&bruno, "Reçu : 1 enregistrement. Envoyé : 2 enregistrements.\nEnsuite : council log\n");
+    let plan = bruno.text("les-tilleuls/plan.yaml");
+    for id in ["caves-a", "caves-b"] {
+        let whole = format!("  {id}:\n    title: {id}\n    decided: 2023-05-03\n    owner: landlord\n    due: 2024\n");
+        assert!(plan.contains(&whole), "{plan}");
+    }
+    assert_eq!(bruno.council("check").2, 0);
+}
+
+#[test]
+fn two_updates_of_one_action_stand_in_the_order_of_their_days() {
+    let update = |day: &str| format!("action update les-tilleuls bancs --note noté-le-{day} --date {day}");
+    let (_, bruno) = two_plans(&update("2023-05-14"), &update("2023-05-12"));
+    synced(&bruno, "Reçu : 1 enregistrement. Envoyé : 2 enregistrements.\nEnsuite : council log\n");
+    let plan = bruno.text("les-tilleuls/plan.yaml");
+    assert!(plan.find("noté-le-2023-05-12").unwrap() < plan.find("noté-le-2023-05-14").unwrap(), "{plan}");
+    assert_eq!(bruno.council("check").2, 0);
+}
+
+#[test]
+fn what_two_people_say_otherwise_is_left_to_them_with_both_sides_whole() {
+    let title = |title: &str| format!("action update les-tilleuls bancs --title {title} --review 2023-09");
+    let (_, bruno) = two_plans(&title("Bancs-neufs"), &title("Bancs-peints"));
+    let (_, err, status) = bruno.council("sync");
+    assert_eq!(status, 1, "{err}");
+    assert!(err.starts_with("Rien n'est envoyé : les mêmes lignes ont été changées des deux côtés"), "{err}");
+    let plan = bruno.text("les-tilleuls/plan.yaml");
+    assert!(!plan.contains("|||||||"), "{plan}");
+    assert!(plan.contains("Bancs-neufs") && plan.contains("Bancs-peints"), "{plan}");
+}
+
+#[test]
+fn sides_that_end_alike_are_left_whole_too() {
+    let (anne, bruno) = two();
+    let edit = |repo: &Repo, text: &str| {
+        repo.append(
+            "les-tilleuls/sessions/2023-05-03.yaml",
+            &format!("topics:\n  - title: {text}\n    axis:\n    discussion: dit\n"),
+        );
+        assert_eq!(repo.council("commit").2, 0);
+    };
+    edit(&anne, "Caves");
+    edit(&bruno, "Vélos");
+    synced(&anne, "Reçu : 0 enregistrement. Envoyé : 1 enregistrement.\n");
+    assert_eq!(bruno.council("sync").2, 1);
+    let text = bruno.text("les-tilleuls/sessions/2023-05-03.yaml");
+    assert_eq!(text.matches("discussion: dit").count(), 2, "{text}");
+}
