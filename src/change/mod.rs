@@ -1,5 +1,5 @@
 //! What happened between two states of a record, as facts of the field: sessions held, actions done, minutes approved.
-//! Made file by file, so that a state need not be loaded; knows nothing of git. Used by `commit`, `sync` and `log`.
+//! Made file by file, so that a state need not be loaded; knows nothing of git. Used by `commit` and `log`.
 
 mod comparison;
 mod plan;

@@ -3,7 +3,7 @@
 use council::edit::{ActionChange, ActionProblem, CostChange, StepChange, add_action, update_action};
 use council::locale::command_line::Failure;
 use council::locale::editing::EditProblem;
-use council::model::{CostKind, Date, Euros, Id, Period, Priority, Status, TypedPeriod};
+use council::model::{CostKind, Date, Euros, Id, Period, Priority, Status, Text, TypedPeriod};
 use council::record::CouncilRecord;
 use council::scaffold;
 
@@ -53,13 +53,13 @@ pub struct Named {
 
 #[derive(Debug, clap::Args)]
 pub struct Fields {
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, allow_hyphen_values = true, value_name = "TEXT")]
     pub title: Option<String>,
     #[arg(long, value_name = "OWNER")]
     pub owner: Vec<String>,
     #[arg(long, value_name = "PERIOD", value_parser = usage::period::<TypedPeriod>)]
     pub due: Option<TypedPeriod>,
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, allow_hyphen_values = true, value_name = "TEXT")]
     pub due_note: Option<String>,
     #[arg(long, value_parser = usage::word(Priority::ALL))]
     pub priority: Option<Priority>,
@@ -73,7 +73,7 @@ pub struct Fields {
     pub works_to: Option<Period>,
     #[arg(long, value_parser = usage::word(Status::ALL))]
     pub status: Option<Status>,
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, allow_hyphen_values = true, value_name = "TEXT")]
     pub note: Option<String>,
     #[arg(long, value_name = "PERIOD", value_parser = usage::period::<Period>)]
     pub happened: Option<Period>,
@@ -81,13 +81,13 @@ pub struct Fields {
     pub date: Option<Date>,
     #[arg(long, value_name = "ID")]
     pub cost: Option<String>,
-    #[arg(long, value_name = "TEXT", requires = "cost")]
+    #[arg(long, allow_hyphen_values = true, value_name = "TEXT", requires = "cost")]
     pub label: Option<String>,
     #[arg(long, requires = "cost", value_parser = usage::word(CostKind::ALL))]
     pub kind: Option<CostKind>,
     #[arg(long, value_name = "YEAR", requires = "cost", value_parser = usage::period::<Period>)]
     pub year: Option<Period>,
-    #[arg(long, value_name = "TEXT", requires = "cost")]
+    #[arg(long, allow_hyphen_values = true, value_name = "TEXT", requires = "cost")]
     pub condition: Option<String>,
     #[arg(long, value_name = "AMOUNT", requires = "cost", value_parser = usage::amount)]
     pub planned: Option<Euros>,
@@ -109,7 +109,7 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     let council = chosen::council(&opened.record, Some(&named.council))?;
     let files = opened.record.council(&council);
     let day = fields.date.unwrap_or_else(|| ui.today());
-    let asked = fields.change(day)?;
+    let asked = fields.change(day, ui.today())?;
     let rewrite = match &args.intent {
         Intent::Add(add) => {
             let decided = chosen::held_session(&files, add.decided.as_deref(), ui.today())?;
@@ -125,13 +125,13 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     let rewrite = rewrite.map_err(|problem| Failure::from(said(&opened, &files, named, fields, problem)))?;
     let Some(rewrite) = rewrite else {
         let said = ui.language().already_said();
-        ui.err(&said);
+        ui.err(said);
         return Ok(Outcome::Well);
     };
     rewriting::hold_no_worse(&opened, &council, &rewrite, ui)?;
     rewriting::write(&opened, &lock, &[rewrite], ui)?;
     let said = ui.language().next_after_change();
-    ui.err(&said);
+    ui.err(said);
     Ok(Outcome::Well)
 }
 
@@ -159,7 +159,14 @@ fn said(opened: &Opened, files: &CouncilRecord, named: &Named, fields: &Fields, 
 
 impl Fields {
     /// What is asked of an action; an expense's step is of the day that it happened on, else of the day it is recorded.
-    fn change(&self, day: Date) -> Result<ActionChange, Failure> {
+    fn change(&self, day: Date, today: Date) -> Result<ActionChange, Failure> {
+        self.hold_texts()?;
+        if day > today {
+            return Err(EditProblem::NotYet { day }.into());
+        }
+        if self.works_from.zip(self.works_to).is_some_and(|(from, to)| to.last() < from.first()) {
+            return Err(EditProblem::WorksBackwards.into());
+        }
         let step_day = match self.happened {
             None => Some(day),
             Some(Period::Day(day)) => Some(day),
@@ -199,6 +206,27 @@ impl Fields {
             happened: self.happened,
             cost,
         };
-        if asked == ActionChange::default() { Err(EditProblem::NothingAsked.into()) } else { Ok(asked) }
+        // When it happened says nothing of its own.
+        let nothing = ActionChange { happened: self.happened, ..ActionChange::default() };
+        if asked == nothing { Err(EditProblem::NothingAsked.into()) } else { Ok(asked) }
+    }
+
+    /// Holds that each text that was given has a letter.
+    fn hold_texts(&self) -> Result<(), Failure> {
+        let texts = [
+            ("--title", &self.title),
+            ("--due-note", &self.due_note),
+            ("--axis", &self.axis),
+            ("--note", &self.note),
+            ("--cost", &self.cost),
+            ("--label", &self.label),
+            ("--condition", &self.condition),
+        ];
+        let owners = self.owner.iter().map(|owner| ("--owner", owner.as_str()));
+        let given = texts.into_iter().filter_map(|(option, text)| Some((option, text.as_deref()?)));
+        match given.chain(owners).find(|(_, text)| Text::new(text).is_none()) {
+            Some((option, _)) => Err(EditProblem::BlankText { option }.into()),
+            None => Ok(()),
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! `council approve`: minutes that a later session approved, and that nobody changes from then on.
 
+use std::collections::BTreeSet;
+
 use council::check::{council_errors, shared_errors};
 use council::document::{DocumentError, Template};
 use council::edit::{ApprovalProblem, Approving, approve};
@@ -29,7 +31,8 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     let council = chosen::council(&opened.record, Some(&args.council))?;
     let files = opened.record.council(&council);
     let named = |name: &String| chosen::held_session(&files, Some(name), ui.today());
-    let sessions: Vec<SessionId> = args.sessions.iter().map(named).collect::<Result<_, _>>()?;
+    let sessions: BTreeSet<SessionId> = args.sessions.iter().map(named).collect::<Result<_, _>>()?;
+    let sessions = Vec::from_iter(sessions);
     let at = named(&args.at)?;
     let kind = DocumentKind::Minutes;
     let mut errors = shared_errors(&opened.record, Some(kind));
@@ -48,10 +51,13 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
         }
         Err(problem) => return Err(Failure::from(said(&opened, problem, &files.paths.council, args, at)).into()),
     };
+    if let Some(approval) = rewrites.last().filter(|rewrite| rewrite.path == files.paths.session(at)) {
+        rewriting::hold_no_worse(&opened, &council, approval, ui)?;
+    }
     rewriting::write(&opened, &lock, &rewrites, ui)?;
     let language = ui.language();
     if rewrites.is_empty() {
-        ui.err(&language.already_said());
+        ui.err(language.already_said());
     } else {
         ui.err(&language.next_after_approval(council.as_str(), at));
     }
@@ -62,7 +68,10 @@ fn said(opened: &Opened, problem: ApprovalProblem, council_file: &str, args: &Ar
     match problem {
         ApprovalProblem::NeverApproves => SessionProblem::NeverApproves { council: args.council.clone() }.into(),
         ApprovalProblem::NotBefore(session) => SessionProblem::NotBefore { session, at }.into(),
-        ApprovalProblem::Approved { session, by } => SessionProblem::AlreadyApproved { session, by }.into(),
+        ApprovalProblem::Approved { session, by, is_frozen } => {
+            SessionProblem::AlreadyApproved { council: args.council.clone(), session, by, is_frozen }.into()
+        }
+        ApprovalProblem::CorrectionsOfSeveral => SessionProblem::CorrectionsOfSeveral.into(),
         ApprovalProblem::Closed { by } => SessionProblem::Closed { session: at, by: Some(by) }.into(),
         ApprovalProblem::Document(_) => EditProblem::Faulty { path: opened.shown(council_file) },
         ApprovalProblem::File(error) => rewriting::problem(opened, error),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use council::change::{Changes, Comparison};
 use council::check::Scope;
-use council::git::{self, Contents, GitError, Head, Repository, Touched, UnderWay};
+use council::git::{self, CommitEnd, Contents, GitError, Head, Repository, Touched, UnderWay};
 use council::locale::command_line::{Failure, GitProblem};
 use council::model::Id;
 use council::record::Record;
@@ -12,6 +12,7 @@ use council::store::{FileKind, Layout};
 use council::yaml::MAX_BYTES;
 
 use super::opened::Opened;
+use super::ui::Ui;
 
 /// The repository that the record lies in.
 pub fn repository(opened: &Opened) -> Result<Repository, Failure> {
@@ -80,6 +81,22 @@ pub fn changes(record: &Record, repository: &Repository, touched: &[Touched]) ->
         comparison.add(&file.path, before.as_deref(), record.store.read(&file.path).ok().as_deref());
     }
     Ok(comparison.done())
+}
+
+/// Says whether a commit was made: not where another has taken everything in meanwhile.
+pub fn committed(end: Result<CommitEnd, GitError>, ui: &mut Ui) -> anyhow::Result<bool> {
+    match end.map_err(unworked)? {
+        CommitEnd::Done(said) => {
+            ui.err(&said);
+            Ok(true)
+        }
+        CommitEnd::Nothing => Ok(false),
+        CommitEnd::NoIdentity => Err(Failure::from(GitProblem::NoIdentity).into()),
+        CommitEnd::Refused(said) => {
+            ui.err(&said);
+            Err(Failure::from(GitProblem::CommitRefused).into())
+        }
+    }
 }
 
 /// What a file held; empty where it cannot be read any more, `None` where it was not there.

@@ -50,7 +50,12 @@ pub fn coming_session(files: &CouncilRecord, name: Option<&str>, today: Date) ->
     let Some(name) = name else {
         let mut planned = files.readable_sessions().filter(|(_, session)| session.status == SessionStatus::Planned);
         let next = planned.find(|(id, _)| id.date >= today).map(|(id, _)| id);
-        return next.ok_or(Failure::Document(DocumentProblem::NoPlannedSession { council, today }));
+        let has_ended = files.council.value().is_some_and(|council| council.is_closed_on(today));
+        return next.ok_or(Failure::Document(if has_ended {
+            DocumentProblem::Ended { council }
+        } else {
+            DocumentProblem::NoPlannedSession { council, today }
+        }));
     };
     let id = named_session(files, name)?;
     match files.session(id).and_then(|file| file.value()) {

@@ -1,11 +1,12 @@
 //! `council commit`: checks what has changed, brings the minutes up to date, and has git take in the record's own files
 //! with a message that says what happened.
 
-use council::check::check;
+use council::check::{check, council_errors, shared_errors};
 use council::diagnostic::{Diagnostic, Severity};
-use council::git::{CommitEnd, Repository};
+use council::git::Repository;
 use council::locale::command_line::{Failure, GitProblem};
-use council::store::Layout;
+use council::model::{DocumentKind, Id};
+use council::store::{Layout, Lock};
 
 use super::changed::{self, Ready, unworked};
 use super::opened::Opened;
@@ -31,8 +32,7 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
         if repository.ignores(Layout::LANDLORD).map_err(unworked)? {
             return Err(Failure::from(GitProblem::Ignored).into());
         }
-        ui.err(language.nothing_to_commit());
-        return Ok(Outcome::Well);
+        return refresh_all(args, &opened, &repository, &ready, lock, ui);
     }
     if let Some(scope) = changed::scope(&opened.record, &touched) {
         let mut errors = check(&opened.record, &scope, ui.today()).diagnostics;
@@ -59,6 +59,28 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     // A hook of the user's may call a command that writes, and would wait for ever.
     drop(lock);
     save(args, &opened, &repository, &ready, conflicts, ui)
+}
+
+/// Where nothing has changed, minutes can be out of date all the same: somebody committed without making them anew.
+fn refresh_all(
+    args: &Args,
+    opened: &Opened,
+    repository: &Repository,
+    ready: &Ready,
+    lock: Lock,
+    ui: &mut Ui,
+) -> anyhow::Result<Outcome> {
+    let is_sound =
+        |council: &Id| council_errors(&opened.record, &opened.record.council(council), ui.today()).is_empty();
+    let councils: Vec<Id> = opened.record.root().councils.iter().filter(|council| is_sound(council)).cloned().collect();
+    let can_write = shared_errors(&opened.record, Some(DocumentKind::Minutes)).is_empty();
+    let written = if can_write { minutes::refresh(opened, &lock, &councils, ui)? } else { None };
+    drop(lock);
+    if written.is_none_or(|written| written.is_empty()) {
+        ui.err(ui.language().nothing_to_commit());
+        return Ok(Outcome::Well);
+    }
+    save(args, opened, repository, ready, Vec::new(), ui)
 }
 
 /// The record's files that a merge left in conflict; it cannot be completed here where there are others.
@@ -94,29 +116,13 @@ fn save(
     } else {
         repository.commit(&paths, &message)
     };
-    match end.map_err(unworked)? {
-        CommitEnd::Done(said) => {
-            ui.err(&said);
-            ui.out(&format!("{}\n", message.lines().next().unwrap_or_default()))?;
-            let language = ui.language();
-            ui.err(&language.left_out_of_commit(others));
-            ui.err(language.next_after_commit());
-            Ok(Outcome::Well)
-        }
-        CommitEnd::NoIdentity => Err(Failure::from(GitProblem::NoIdentity).into()),
-        CommitEnd::Refused(_) if is_committed(repository)? => {
-            ui.err(ui.language().nothing_to_commit());
-            Ok(Outcome::Well)
-        }
-        CommitEnd::Refused(said) => {
-            ui.err(&said);
-            Err(Failure::from(GitProblem::CommitRefused).into())
-        }
+    if !changed::committed(end, ui)? {
+        ui.err(ui.language().nothing_to_commit());
+        return Ok(Outcome::Well);
     }
-}
-
-/// Says whether another command, at the same moment, has taken in all that there was.
-fn is_committed(repository: &Repository) -> Result<bool, Failure> {
-    let now = changed::ready(repository)?;
-    Ok(!now.merging && changed::kept(repository, now.commit.as_deref())?.0.is_empty())
+    ui.out(&format!("{}\n", message.lines().next().unwrap_or_default()))?;
+    let language = ui.language();
+    ui.err(&language.left_out_of_commit(others));
+    ui.err(language.next_after_commit());
+    Ok(Outcome::Well)
 }

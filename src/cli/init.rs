@@ -124,7 +124,15 @@ fn hook(opened: &Opened, repository: &Repository, language: Language, ui: &mut U
     }
     let shown = opened.shown_place(&folder.join(PRE_COMMIT));
     let text = scaffold::pre_commit(&repository.below, language);
-    let created = Store::open(folder).create(PRE_COMMIT, &text, FileMode::Executable);
+    let store = Store::open(folder);
+    let created = store.create(PRE_COMMIT, &text, FileMode::Executable);
     let created = created.map_err(|error| Failure::Write { path: shown.clone(), error: error.error })?;
-    tell(&shown, created, ui)
+    tell(&shown, created, ui)?;
+    let own = store.read(PRE_COMMIT).unwrap_or_default();
+    if !String::from_utf8_lossy(&own).contains("council check") {
+        let line = text.lines().rfind(|line| line.contains("council check")).unwrap_or_default();
+        let said = ui.language().add_to_hook(&shown, line.trim_start_matches("exec "));
+        ui.err(&said);
+    }
+    Ok(())
 }

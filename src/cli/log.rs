@@ -17,8 +17,8 @@ use super::{Outcome, chosen};
 #[derive(Debug, clap::Args)]
 pub struct Args {
     pub council: Option<String>,
-    #[arg(long, value_name = "NUMBER")]
-    pub limit: Option<usize>,
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..))]
+    pub limit: Option<u32>,
 }
 
 /// Tells the history.
@@ -35,7 +35,7 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
         None => ".".to_owned(),
     };
     let mut contents = repository.contents().map_err(unworked)?;
-    let mut left = args.limit.unwrap_or(usize::MAX);
+    let mut left = args.limit.unwrap_or(u32::MAX);
     let mut heading = String::new();
     for commit in repository.history(&path).map_err(unworked)? {
         if left == 0 {

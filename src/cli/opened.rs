@@ -42,8 +42,11 @@ impl Opened {
     /// Waits until no other command writes into the record.
     pub fn lock(&self, ui: &mut Ui) -> anyhow::Result<Lock> {
         let said = ui.language().waiting();
-        let lock = self.record.store.lock(|| ui.err(&said));
-        let unlocked = |error: WriteError| Failure::Write { path: self.shown_place(&error.place), error: error.error };
+        let lock = self.record.store.lock(|| ui.err(said));
+        let unlocked = |error: WriteError| Failure::Write {
+            path: self.record.store.root().display().to_string(),
+            error: error.error,
+        };
         Ok(lock.map_err(unlocked)?)
     }
 

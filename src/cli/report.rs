@@ -3,7 +3,8 @@
 use clap::builder::RangedI64ValueParser;
 use council::check::{errors_in, shared_errors};
 use council::document::report;
-use council::model::{Date, DocumentKind};
+use council::locale::command_line::{DocumentProblem, Failure};
+use council::model::{Date, DocumentKind, Period};
 
 use super::opened::Opened;
 use super::ui::Ui;
@@ -36,6 +37,9 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
         return Ok(Outcome::RecordHasErrors);
     }
     let as_of = args.as_of.unwrap_or_else(|| ui.today());
+    if Period::Year(args.year).first() > as_of {
+        return Err(Failure::Document(DocumentProblem::YearToCome { year: args.year }).into());
+    }
     let path = files.paths.document(DocumentKind::Report, &args.year.to_string());
     let path = (!args.stdout).then_some(path.as_str());
     let text = |template: &_| report(&opened.record, &files, args.year, as_of, template);

@@ -6,7 +6,8 @@ use council::edit::{EditError, Rewrite};
 use council::locale::command_line::Failure;
 use council::locale::editing::EditProblem;
 use council::model::Id;
-use council::store::{FileMode, Lock};
+use council::store::{FileMode, Lock, WriteError};
+use std::io::ErrorKind;
 
 use super::opened::Opened;
 use super::ui::Ui;
@@ -38,7 +39,15 @@ pub fn write(opened: &Opened, lock: &Lock, rewrites: &[Rewrite], ui: &mut Ui) ->
         let store = &opened.record.store;
         let written = match before {
             Some(before) => store.rewrite(lock, path, before, after),
-            None => store.create(path, after, FileMode::Plain).map(drop),
+            None => store
+                .create(path, after, FileMode::Plain)
+                .map(|is_new| {
+                    // Somebody else made it meanwhile.
+                    is_new
+                        .then_some(())
+                        .ok_or_else(|| WriteError { place: store.place(path), error: ErrorKind::ResourceBusy.into() })
+                })
+                .and_then(|made| made),
         };
         written.map_err(|error| opened.unwritten(path, error))?;
         ui.out(&format!("{}\n", opened.shown(path)))?;

@@ -3,12 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use council::check::{Scope, check};
+use council::check::{Scope, check, council_errors, shared_errors};
 use council::diagnostic::Severity;
 use council::edit::joined_plan;
-use council::git::{CommitEnd, FetchEnd, MergeEnd, PushEnd, Repository, Trouble, Upstream, Versions};
+use council::git::{FetchEnd, MergeEnd, PushEnd, Repository, Trouble, Upstream, Versions};
 use council::locale::command_line::{Failure, GitProblem, ShareProblem};
-use council::model::Id;
+use council::model::{DocumentKind, Id};
 use council::store::{FileKind, Layout, Lock};
 
 use super::changed::{self, unworked};
@@ -95,14 +95,14 @@ fn troubled(trouble: Trouble, upstream: &Upstream) -> Failure {
     }
 }
 
-/// Merges what the others did; says whether that is done, or else what is to be settled by hand.
+/// Merges what the others did; says whether that is done, or else what is to be settled by hand. The record's lock is held
+/// for what is written here alone: a hook of the user's may call a command that writes.
 fn bring_in(repository: &Repository, upstream: &Upstream, there: &str, ui: &mut Ui) -> anyhow::Result<bool> {
-    // No other command writes while git changes files.
-    let (opened, lock) = Opened::to_write(ui)?;
-    let language = opened.record.language();
+    let before = repository.commit_named("HEAD").map_err(unworked)?;
+    let language = Opened::find(ui)?.record.language();
     Err(match repository.merge(there, language.merge_message()).map_err(unworked)? {
-        MergeEnd::Done => return Ok(true),
-        MergeEnd::Conflict => return settle(repository, &lock, ui),
+        MergeEnd::Done => return refresh(repository, before.as_deref(), ui).map(|()| true),
+        MergeEnd::Conflict => return settle(repository, ui),
         MergeEnd::WouldOverwrite(paths) => Failure::from(ShareProblem::WouldOverwrite { paths }),
         MergeEnd::Unrelated => ShareProblem::Unrelated { remote: upstream.remote.clone() }.into(),
         MergeEnd::NoIdentity => GitProblem::NoIdentity.into(),
@@ -111,24 +111,48 @@ fn bring_in(repository: &Repository, upstream: &Upstream, there: &str, ui: &mut 
     .into())
 }
 
+/// Makes anew the minutes that say something else now that two versions are one, and commits them. Where errors keep them
+/// from being made, they are told with those of the whole record.
+fn refresh(repository: &Repository, before: Option<&str>, ui: &mut Ui) -> anyhow::Result<()> {
+    let (opened, lock) = Opened::to_write(ui)?;
+    let touched = repository.touched_since(before).map_err(unworked)?;
+    let councils = changed::scope(&opened.record, &touched).map(|scope| changed::councils(&opened.record, &scope));
+    let is_sound =
+        |council: &Id| council_errors(&opened.record, &opened.record.council(council), ui.today()).is_empty();
+    let councils: Vec<Id> = councils.unwrap_or_default().into_iter().filter(is_sound).collect();
+    if !shared_errors(&opened.record, Some(DocumentKind::Minutes)).is_empty() {
+        return Ok(());
+    }
+    let written = minutes::refresh(&opened, &lock, &councils, ui)?.unwrap_or_default();
+    drop(lock);
+    if written.is_empty() {
+        return Ok(());
+    }
+    let (touched, _) = changed::kept(repository, Some("HEAD"))?;
+    let message = opened.record.language().commit_message(&changed::changes(&opened.record, repository, &touched)?);
+    changed::committed(repository.commit(&written, &message), ui).map(drop)
+}
+
 /// Completes a merge in which what is in conflict are plans that go together and minutes that can be made anew; says
 /// which files are to be settled by hand where there are others.
-fn settle(repository: &Repository, lock: &Lock, ui: &mut Ui) -> anyhow::Result<bool> {
+fn settle(repository: &Repository, ui: &mut Ui) -> anyhow::Result<bool> {
     // Read again: the landlord's file may be another by now.
-    let opened = Opened::find(ui)?;
+    let (opened, lock) = Opened::to_write(ui)?;
     let mut conflicts = repository.in_conflict().map_err(unworked)?;
-    let joined = join(&opened, repository, &conflicts.here, lock)?;
+    let joined = join(&opened, repository, &conflicts.here, &lock)?;
     conflicts.here.retain(|path| !joined.contains(path));
     let is_minutes = |path: &str| matches!(Layout::kind(path), Some(FileKind::Minutes(_)));
     if conflicts.elsewhere.is_empty() && conflicts.here.iter().all(|path| is_minutes(path)) {
         let settled = conflicts.here.iter().chain(&joined);
         let councils: BTreeSet<Id> = settled.filter_map(|path| path.split('/').next()).filter_map(Id::new).collect();
-        let written = minutes::refresh(&opened, lock, &Vec::from_iter(councils), ui)?;
+        let written = minutes::refresh(&opened, &lock, &Vec::from_iter(councils), ui)?;
         // Those that were approved are nobody's to make anew.
         let is_settled = conflicts.here.iter().all(|path| !changed::has_marks(&opened.record, path));
         if let Some(written) = written.filter(|_| is_settled) {
             let paths: BTreeSet<String> = conflicts.here.into_iter().chain(joined).chain(written).collect();
-            complete(&opened, repository, &Vec::from_iter(paths), ui)?;
+            drop(lock);
+            let message = opened.record.language().merge_message();
+            changed::committed(repository.complete_merge(&Vec::from_iter(paths), message), ui)?;
             return Ok(true);
         }
     }
@@ -178,21 +202,6 @@ fn two_sided(text: &str) -> String {
         !is_base
     });
     lines.collect()
-}
-
-fn complete(opened: &Opened, repository: &Repository, paths: &[String], ui: &mut Ui) -> anyhow::Result<()> {
-    let message = opened.record.language().merge_message();
-    match repository.complete_merge(paths, message).map_err(unworked)? {
-        CommitEnd::Done(said) => {
-            ui.err(&said);
-            Ok(())
-        }
-        CommitEnd::NoIdentity => Err(Failure::from(GitProblem::NoIdentity).into()),
-        CommitEnd::Refused(said) => {
-            ui.err(&said);
-            Err(Failure::from(GitProblem::CommitRefused).into())
-        }
-    }
 }
 
 /// Says whether the whole record, as it is by now, is without errors.

@@ -37,7 +37,7 @@ fn facts(record: &Record, files: &CouncilRecord, id: SessionId, day: Date, langu
         session: people.meeting(id, session),
         written_on: date(day, language),
         contact: people.contact(),
-        approvals: waiting::unapproved(files, id).iter().map(session_date).collect(),
+        approvals: waiting::unapproved(files, id).iter().filter(|held| held.date <= day).map(session_date).collect(),
         topics: session.topics.iter().map(|topic| people.point(topic)).collect(),
         put_off: people.put_off(id, session),
         actions: people.in_order(due(files, id, session, day)),

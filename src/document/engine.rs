@@ -88,6 +88,7 @@ pub(super) fn environment(language: Language) -> Environment<'static> {
     environment.add_filter("cell", cell);
     environment.add_filter("elide", |next: &str, word: &str| crate::locale::elide(word, next));
     environment.add_filter("list", move |items: Vec<String>| crate::locale::list_of(&items, language));
+    environment.add_filter("number", move |count: i64| crate::locale::integer(count, language));
     environment.add_filter("plural", move |count: i64, one: String, many: String| {
         crate::locale::plural(count, &one, &many, language).to_owned()
     });

@@ -3,7 +3,7 @@
 
 use super::draft::{Draft, EditError, Rewrite};
 use super::order::in_plan;
-use crate::model::{Action, CostKind, Date, Euros, Id, Period, Priority, SessionId, Status, Text, TypedPeriod, Update};
+use crate::model::{Action, CostKind, Date, Euros, Id, Period, Priority, SessionId, Status, Text, TypedPeriod};
 use crate::record::CouncilRecord;
 use crate::route;
 use crate::yaml::{Content, Route};
@@ -115,19 +115,17 @@ pub fn add_action(
     let mut fields = Vec::new();
     push(&mut fields, "title", asked.title.as_ref());
     push(&mut fields, "decided", Some(&decided));
-    push(&mut fields, "axis", asked.axis.as_ref());
     push_owner(&mut fields, &asked.owner);
-    push(&mut fields, "priority", asked.priority.map(Priority::key).as_ref());
     push(&mut fields, "due", asked.due.as_ref().map(|due| &due.typed));
     let route = route!["actions", id.as_str()];
     draft.set(route.clone(), Content::Map(fields))?;
-    set_fields(&mut draft, &route, &ActionChange { title: None, axis: None, priority: None, ..asked.clone() })?;
+    set_fields(&mut draft, &route, asked)?;
     set_cost(&mut draft, &route, None, asked.cost.as_ref())?;
     let recorded = ActionChange { owner: Vec::new(), due: None, ..asked.clone() };
     if let Some(update) = update(&recorded, day) {
         draft.append(route.then("updates"), update)?;
     }
-    Ok(draft.done().unwrap_or_else(|| Rewrite { path: path.clone(), before: None, after: String::new() }))
+    draft.done().ok_or(ActionProblem::Exists)
 }
 
 /// Changes an action of a council's plan. What is said of how it went, who does it and by when is recorded on the day
@@ -149,7 +147,7 @@ pub fn update_action(
     set_fields(&mut draft, &route, asked)?;
     set_cost(&mut draft, &route, Some(action), asked.cost.as_ref())?;
     if let Some(update) = update(asked, day)
-        && !action.updates.last().is_some_and(|last| is_said_by(asked, day, last))
+        && !is_said(asked, day, action)
     {
         draft.append(route.then("updates"), update)?;
     }
@@ -214,14 +212,22 @@ fn update(asked: &ActionChange, day: Date) -> Option<Content> {
     (fields.len() > 1 && !only_when).then_some(Content::Map(fields))
 }
 
-/// Says whether an update says just what is asked, so that a command that is given again records nothing twice.
-fn is_said_by(asked: &ActionChange, day: Date, update: &Update) -> bool {
-    update.date == day
-        && update.happened == asked.happened
-        && update.status == asked.status
-        && update.note.as_ref().map(Text::as_str) == asked.note.as_deref()
-        && update.due == asked.due
-        && update.owner.iter().map(Text::as_str).eq(asked.owner.iter().map(String::as_str))
+/// Says whether all that is asked holds already, so that a command that is given again records nothing twice: the last
+/// update says it, or it is only an owner or a due date, and they are so.
+fn is_said(asked: &ActionChange, day: Date, action: &Action) -> bool {
+    let is_owner = |owner: &[Text]| owner.iter().map(Text::as_str).eq(asked.owner.iter().map(String::as_str));
+    let is_last = action.updates.last().is_some_and(|last| {
+        (last.date, last.happened, last.status) == (day, asked.happened, asked.status)
+            && last.note.as_ref().map(Text::as_str) == asked.note.as_deref()
+            && last.due == asked.due
+            && is_owner(&last.owner)
+    });
+    let state = action.state_on(day);
+    let is_news = asked.status.is_some() || asked.note.is_some() || asked.happened.is_some();
+    let is_so = !is_news
+        && (asked.owner.is_empty() || is_owner(state.owner))
+        && asked.due.as_ref().is_none_or(|due| state.due == Some(due.period));
+    is_last || is_so
 }
 
 fn push(fields: &mut Vec<(String, Content)>, key: &str, text: Option<&(impl ToString + ?Sized)>) {

@@ -8,6 +8,7 @@ use crate::fingerprint::fingerprint;
 use crate::model::{Council, SessionId};
 use crate::record::{CouncilRecord, Record};
 use crate::route;
+use crate::store::ReadError;
 
 /// What is approved, and where.
 #[derive(Debug, Clone, Copy)]
@@ -27,13 +28,17 @@ pub enum ApprovalProblem {
     NeverApproves,
     /// The session was not held before the one that approves it.
     NotBefore(SessionId),
-    /// Another session approved these minutes, and froze their text.
+    /// Another session approved these minutes.
     Approved {
         /// The session.
         session: SessionId,
         /// The one that approved it.
         by: SessionId,
+        /// Whether it froze their text.
+        is_frozen: bool,
     },
+    /// One correction is said of several minutes.
+    CorrectionsOfSeveral,
     /// The session that approves was approved itself, by this one: its file may no longer change.
     Closed {
         /// The session that approved it.
@@ -72,8 +77,8 @@ pub fn approve(
     if !files.council.value().is_some_and(Council::approves_minutes) {
         return Err(ApprovalProblem::NeverApproves);
     }
-    if let Some(by) = files.frozen_by(at) {
-        return Err(ApprovalProblem::Closed { by });
+    if corrections.is_some() && sessions.len() > 1 {
+        return Err(ApprovalProblem::CorrectionsOfSeveral);
     }
     let faulty = || EditError::Faulty { path: files.paths.session(at) };
     let file = files.session(at).ok_or_else(faulty)?;
@@ -85,10 +90,11 @@ pub fn approve(
         }
         let entry = route!["approves", session.to_string().as_str()];
         draft.set_text(entry.clone().then("corrections"), corrections)?;
-        match files.frozen_by(*session) {
-            Some(by) if by == at => continue,
-            Some(by) => return Err(ApprovalProblem::Approved { session: *session, by }),
-            None => {}
+        if let Some((by, approval)) = files.approvals_of(*session).find(|(by, _)| *by != at) {
+            return Err(ApprovalProblem::Approved { session: *session, by, is_frozen: approval.freezes() });
+        }
+        if files.has_frozen(*session) {
+            continue;
         }
         let behind = files.session(*session).ok_or(DocumentError::Unreadable)?;
         let text = approved_minutes(record, files, *session, template, at)?;
@@ -96,11 +102,19 @@ pub fn approve(
         draft.set_text(entry.clone().then("text"), Some(&approved))?;
         draft.set_text(entry.then("session"), Some(&fingerprint(behind.bytes())))?;
         let path = files.paths.minutes(*session);
-        let before = record.store.read(&path).ok();
+        let before = match record.store.read(&path) {
+            Ok(bytes) => Some(bytes),
+            Err(ReadError::Missing) => None,
+            Err(_) => return Err(EditError::Faulty { path }.into()),
+        };
         if before.as_ref().is_none_or(|before| fingerprint(before) != approved) {
             texts.push(Rewrite { path, before, after: text });
         }
     }
-    texts.extend(draft.done());
+    let approval = draft.done();
+    if let (Some(_), Some(by)) = (&approval, files.frozen_by(at)) {
+        return Err(ApprovalProblem::Closed { by });
+    }
+    texts.extend(approval);
     Ok(texts)
 }

@@ -2,12 +2,13 @@
 
 use super::draft::{Draft, EditError, Rewrite};
 use super::order::at_the_end;
-use crate::model::{Id, Landlord, OutcomeKind, Plan, Session, SessionId, Text};
+use crate::model::{Date, Id, Landlord, OutcomeKind, Plan, Session, SessionId, Text};
 use crate::record::{CouncilRecord, File, Record, Written as _};
 use crate::route;
 use crate::yaml::{Content, Route};
 
-/// What moving a session takes, in this order; whoever is stopped in between can ask again.
+/// What moving a session takes, in this order; whoever is stopped in between can ask again, as long as its minutes have
+/// their old name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SessionMove {
     /// The session's file and its new name; `None` where it bears it already.
@@ -25,6 +26,10 @@ pub enum MoveProblem {
     Unknown,
     /// There is a session of the new name.
     Exists,
+    /// There are minutes of the new name.
+    MinutesExist,
+    /// It was held, which nobody can have done on a day to come.
+    NotYet,
     /// Its minutes were approved, by this session: their text names the day.
     Approved {
         /// The session that approved them.
@@ -59,6 +64,7 @@ pub fn move_session(
     files: &CouncilRecord,
     from: SessionId,
     to: SessionId,
+    today: Date,
 ) -> Result<SessionMove, MoveProblem> {
     let is_there = files.session(from).is_some();
     if is_there && files.session(to).is_some() {
@@ -70,7 +76,15 @@ pub fn move_session(
     let renaming = Renaming { council: &files.id, from, to };
     let rewrites = renaming.rewrites(record, files)?;
     let (old, new) = (files.paths.minutes(from), files.paths.minutes(to));
-    let has_minutes = record.store.exists(&old) && !record.store.exists(&new);
+    let has_minutes = record.store.exists(&old);
+    // Where the session has its new name already, the new minutes are what a move that was stopped has written.
+    if is_there && has_minutes && record.store.exists(&new) {
+        return Err(MoveProblem::MinutesExist);
+    }
+    let is_held = files.session(from).and_then(File::value).is_some_and(Session::is_held);
+    if is_held && to.date > today {
+        return Err(MoveProblem::NotYet);
+    }
     let is_under_way = files.session(to).is_some() && (has_minutes || !rewrites.is_empty());
     if !is_there && !is_under_way {
         return Err(MoveProblem::Unknown);
@@ -102,13 +116,11 @@ struct References {
 impl Renaming<'_> {
     fn rewrites(&self, record: &Record, files: &CouncilRecord) -> Result<Vec<Rewrite>, MoveProblem> {
         let mut rewrites = Vec::new();
-        if let Some((file, plan)) = files.plan.as_ref().and_then(|file| Some((file, file.value()?))) {
-            rewrites.extend(Self::rewrite(file, &self.in_plan(plan))?);
+        if let Some(file) = &files.plan {
+            rewrites.extend(Self::rewrite(file, &self.in_plan(readable(file)?))?);
         }
         for (id, file) in &files.sessions {
-            if let Some(session) = file.value() {
-                rewrites.extend(Self::rewrite(file, &self.in_session(*id, session, true))?);
-            }
+            rewrites.extend(Self::rewrite(file, &self.in_session(*id, readable(file)?, true))?);
         }
         if let Some(landlord) = record.landlord.value() {
             rewrites.extend(Self::rewrite(&record.landlord, &self.in_landlord(landlord))?);
@@ -132,13 +144,10 @@ impl Renaming<'_> {
         let mut rewrites = Vec::new();
         for id in &listing.sessions {
             let path = paths.session(*id);
-            let Ok(bytes) = record.store.read(&path) else { continue };
-            if !String::from_utf8_lossy(&bytes).contains(&name) {
-                continue;
-            }
-            let file: File<Session> = File::of(path, bytes);
-            if let Some(session) = file.value() {
-                rewrites.extend(Self::rewrite(&file, &self.in_session(*id, session, false))?);
+            let bytes = record.store.read(&path).map_err(|_| EditError::Faulty { path: path.clone() })?;
+            if String::from_utf8_lossy(&bytes).contains(&name) {
+                let file: File<Session> = File::of(path, bytes);
+                rewrites.extend(Self::rewrite(&file, &self.in_session(*id, readable(&file)?, false))?);
             }
         }
         Ok(rewrites)
@@ -239,6 +248,11 @@ impl Renaming<'_> {
             None => Ok(()),
         }
     }
+}
+
+/// What a file says, where it can be read: what cannot may refer to the session.
+fn readable<T>(file: &File<T>) -> Result<&T, EditError> {
+    file.value().ok_or_else(|| EditError::Faulty { path: file.path.clone() })
 }
 
 impl References {

@@ -127,7 +127,11 @@ pub(super) fn tell(
     input: Option<&[u8]>,
 ) -> Result<Told, GitError> {
     let mut command = command(folder);
-    command.env("LANGUAGE", "en").args(["-c", "color.ui=false", "-c", "core.safecrlf=false"]).args(args);
+    command
+        .env("LANGUAGE", "en")
+        .env("GIT_TERMINAL_PROMPT", "0")
+        .args(["-c", "color.ui=false", "-c", "core.safecrlf=false"])
+        .args(args);
     if input.is_some() {
         command.stdin(Stdio::piped());
     }

@@ -9,6 +9,8 @@ use std::collections::BTreeSet;
 pub enum CommitEnd {
     /// It is there; what hooks had to say.
     Done(String),
+    /// There was nothing left to take in: another git has, in between.
+    Nothing,
     /// git does not know who commits.
     NoIdentity,
     /// A hook, or git itself, refused; in its own words. Nothing is committed.
@@ -25,6 +27,9 @@ impl Repository {
     /// # Errors
     /// When git is not there, or cannot be asked.
     pub fn commit(&self, paths: &[String], message: &str) -> Result<CommitEnd, GitError> {
+        if paths.is_empty() {
+            return Ok(CommitEnd::Nothing);
+        }
         let others = ask(&self.folder, ["ls-files", "-z", "--others", "--exclude-standard"])?;
         let others: BTreeSet<String> = zero_separated(&others).collect();
         let new: Vec<String> = paths.iter().filter(|path| others.contains(*path)).cloned().collect();
@@ -72,6 +77,11 @@ impl From<Told> for CommitEnd {
     fn from(told: Told) -> Self {
         if told.well {
             Self::Done(told.err)
+        } else if ["nothing to commit", "nothing added to commit", "no changes added to commit"]
+            .iter()
+            .any(|words| told.err.contains(words))
+        {
+            Self::Nothing
         } else if lacks_identity(&told.err) {
             Self::NoIdentity
         } else {

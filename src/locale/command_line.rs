@@ -50,8 +50,8 @@ texts! {
 
     /// What stands for a value, by its English name in lower case: `<DATE>`, `[PATH]...`.
     ValueNames {
-        amount, audience, color, command, council, date, format, folder, id, kind, lang, level, number, owner, path, period,
-        priority, reason, rev, status, text, year,
+        amount, audience, color, command, council, date, format, folder, id, kind, lang, level, new_date, number, owner, path,
+        period, priority, reason, rev, status, text, year,
     }
 
     /// The program, and the options that every command takes.

@@ -123,10 +123,15 @@ pub fn weekday_name(day: Weekday, language: Language) -> &'static str {
     }
 }
 
-/// A span from one period to another: « d'avril 2024 à juin 2024 », « du 15 avril 2024 à la semaine 18 de 2024 »; one
-/// period where it begins and ends in the same.
+/// A span from one period to another: « d'avril 2024 à juin 2024 », « du 15 avril 2024 au 5 mai 2024 »; one period where
+/// it begins and ends in the same. Where one of them is a day, so is the other.
 pub fn span(from: Option<Period>, to: Option<Period>, language: Language) -> Option<String> {
     let told = |of: Period| period(of, language);
+    let (from, to) = match (from, to) {
+        (Some(from @ Period::Day(_)), Some(to)) => (Some(from), Some(Period::Day(to.last()))),
+        (Some(from), Some(to @ Period::Day(_))) => (Some(Period::Day(from.first())), Some(to)),
+        as_typed => as_typed,
+    };
     Some(match (from, to, language) {
         (Some(from), Some(to), _) if from == to => told(from),
         (Some(from), Some(to), Language::French) => format!("{} {}", since(from), until(to)),

@@ -1,7 +1,7 @@
 //! What the commands that change files say: why one cannot, and what to do once one has.
 
 use super::{Language, date};
-use crate::model::SessionId;
+use crate::model::{Date, SessionId};
 
 /// Why a command cannot change the record as it was asked, with all that is needed to say it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +54,18 @@ pub enum EditProblem {
     },
     /// A step of an expense was given a period that is no day.
     StepWithoutDay,
+    /// An option was given a text without a letter.
+    BlankText {
+        /// The option: `--title`.
+        option: &'static str,
+    },
+    /// Something would be recorded on a day to come.
+    NotYet {
+        /// The day.
+        day: Date,
+    },
+    /// Works would end before they begin.
+    WorksBackwards,
     /// A session cannot be approved or moved.
     Session(SessionProblem),
 }
@@ -73,12 +85,30 @@ pub enum SessionProblem {
         /// The session that approves.
         at: SessionId,
     },
+    /// One correction is said of several minutes.
+    CorrectionsOfSeveral,
+    /// Minutes bear the name that those of a moved session are to have.
+    MinutesExist {
+        /// The file, as it is seen from the current folder.
+        path: String,
+    },
+    /// A session that was held would be dated on a day to come.
+    NotYet {
+        /// The session.
+        session: SessionId,
+        /// Its new name.
+        to: SessionId,
+    },
     /// Another session approved these minutes.
     AlreadyApproved {
+        /// The council.
+        council: String,
         /// The session of the minutes.
         session: SessionId,
         /// The session that approved them.
         by: SessionId,
+        /// Whether it froze their text.
+        is_frozen: bool,
     },
     /// The file of a session may no longer change: its minutes were approved.
     Closed {
@@ -151,6 +181,11 @@ impl EditProblem {
                 "le jour d'un engagement, d'une facture ou d'un paiement est une date : --happened 2023-06-01"
                     .to_owned()
             }
+            Self::BlankText { option } => format!("{option} veut un texte : il est vide"),
+            Self::NotYet { day } => {
+                format!("le {} n'est pas encore passé : rien ne peut y être noté", date(*day, Language::French))
+            }
+            Self::WorksBackwards => "la fin des travaux (--works-to) vient avant leur début (--works-from)".to_owned(),
             Self::Session(problem) => problem.french(),
         }
     }
@@ -185,6 +220,11 @@ impl EditProblem {
                 format!("the expense \"{cost}\" is new: say with --label what it is for")
             }
             Self::StepWithoutDay => "an order, an invoice and a payment have a day: --happened 2023-06-01".to_owned(),
+            Self::BlankText { option } => format!("{option} wants a text: it is blank"),
+            Self::NotYet { day } => {
+                format!("{} has not come yet: nothing can be recorded on it", date(*day, Language::English))
+            }
+            Self::WorksBackwards => "works would end (--works-to) before they begin (--works-from)".to_owned(),
             Self::Session(problem) => problem.english(),
         }
     }
@@ -202,9 +242,25 @@ impl SessionProblem {
                 day(session),
                 day(at)
             ),
-            Self::AlreadyApproved { session, by } => format!(
+            Self::CorrectionsOfSeveral => {
+                "--corrections ne concerne qu'un relevé : approuvez celui-ci à part, avec sa seule date".to_owned()
+            }
+            Self::MinutesExist { path } => {
+                format!("{path} existe déjà : rien n'a été écrit ; déplacez ou supprimez ce fichier d'abord")
+            }
+            Self::NotYet { session, to } => format!(
+                "la séance du {} a été tenue : elle ne peut pas être datée du {}, qui n'est pas encore passé",
+                day(session),
+                day(to)
+            ),
+            Self::AlreadyApproved { session, by, is_frozen: true, .. } => format!(
                 "le relevé du {} a déjà été approuvé le {} : pour le corriger, notez un rectificatif (errata) dans une séance \
                  plus tardive",
+                day(session),
+                day(by)
+            ),
+            Self::AlreadyApproved { council, session, by, is_frozen: false } => format!(
+                "le relevé du {} a déjà été approuvé le {} ; pour figer son texte : council approve {council} {session} --at {by}",
                 day(session),
                 day(by)
             ),
@@ -221,7 +277,8 @@ impl SessionProblem {
                 format!("« {council} » a déjà une séance {session} : rien n'a été écrit")
             }
             Self::OutOfOrder { session } => format!(
-                "à cette date, la séance ne serait plus du bon côté de celle du {}, pour l'approbation des relevés",
+                "à cette date, elle passerait de l'autre côté de la séance du {}, alors que l'une a approuvé le relevé de \
+                 l'autre",
                 day(session)
             ),
         }
@@ -236,8 +293,26 @@ impl SessionProblem {
             Self::NotBefore { session, at } => {
                 format!("the minutes of {} cannot be approved on {}: that takes a later session", day(session), day(at))
             }
-            Self::AlreadyApproved { session, by } => format!(
+            Self::CorrectionsOfSeveral => {
+                "--corrections is about one session's minutes: approve those apart, with their date alone".to_owned()
+            }
+            Self::MinutesExist { path } => {
+                format!("{path} is there already: nothing was written; move or delete that file first")
+            }
+            Self::NotYet { session, to } => {
+                format!(
+                    "the session of {} was held: it cannot be dated {}, which has not come yet",
+                    day(session),
+                    day(to)
+                )
+            }
+            Self::AlreadyApproved { session, by, is_frozen: true, .. } => format!(
                 "the minutes of {} were approved on {} already: to correct them, write an erratum in a later session",
+                day(session),
+                day(by)
+            ),
+            Self::AlreadyApproved { council, session, by, is_frozen: false } => format!(
+                "the minutes of {} were approved on {} already; to freeze their text: council approve {council} {session} --at {by}",
                 day(session),
                 day(by)
             ),
@@ -265,28 +340,26 @@ impl SessionProblem {
 
 impl Language {
     /// Another command writes into the record, and this one waits for it.
-    pub fn waiting(self) -> String {
+    pub fn waiting(self) -> &'static str {
         match self {
-            Self::French => {
-                "Une autre commande écrit dans le registre\u{a0}: celle-ci attend qu'elle ait fini.\n".to_owned()
-            }
-            Self::English => "Another command writes into the record: this one waits for it to end.\n".to_owned(),
+            Self::French => "Une autre commande écrit dans le registre\u{a0}: celle-ci attend qu'elle ait fini.\n",
+            Self::English => "Another command writes into the record: this one waits for it to end.\n",
         }
     }
 
     /// The record says already what was asked.
-    pub fn already_said(self) -> String {
+    pub fn already_said(self) -> &'static str {
         match self {
-            Self::French => "C'est déjà noté\u{a0}: rien n'a changé.\n".to_owned(),
-            Self::English => "That is recorded already: nothing changed.\n".to_owned(),
+            Self::French => "C'est déjà noté\u{a0}: rien n'a changé.\n",
+            Self::English => "That is recorded already: nothing changed.\n",
         }
     }
 
     /// What to do once the record has changed.
-    pub fn next_after_change(self) -> String {
+    pub fn next_after_change(self) -> &'static str {
         match self {
-            Self::French => "Ensuite\u{a0}: council commit\n".to_owned(),
-            Self::English => "Next: council commit\n".to_owned(),
+            Self::French => "Ensuite\u{a0}: council commit\n",
+            Self::English => "Next: council commit\n",
         }
     }
 

@@ -6,16 +6,19 @@ mod french;
 use super::{Language, counted};
 use crate::change::{ActionChange, Change, Changes, CostStep, Fate, SessionChange};
 use crate::model::{Id, SessionId};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 
 /// How long the first line of a commit's message may be: what git and the sites that show it do not cut.
 const SUBJECT: usize = 72;
 
+/// How many dates are told one by one.
+const MOST_DATES: usize = 3;
+
 /// What is told at once: changes of one kind together.
 #[derive(Debug)]
 enum Item<'a> {
-    Council(Fate),
+    Council(Fate, usize),
     Closed,
     Sessions(SessionChange, Vec<SessionId>),
     Moved {
@@ -50,7 +53,7 @@ impl Language {
             sentences.push(self.shared(changes).join(", "));
         }
         for (id, changes) in &changes.councils {
-            let items: Vec<String> = items(changes).iter().map(|item| self.item(item)).collect();
+            let items: Vec<String> = items(changes).iter().map(|item| self.item(item, MOST_DATES)).collect();
             sentences.push(self.labelled(id, &items.join(", ")));
         }
         if sentences.is_empty() && !changes.others.is_empty() {
@@ -66,27 +69,46 @@ impl Language {
     /// The message of a commit: what happened on one line, and the whole of it below where it is longer.
     pub fn commit_message(self, changes: &Changes) -> String {
         let sentences = self.told(changes);
-        let subject = match sentences.as_slice() {
-            [] => match self {
-                Self::French => "mise à jour".to_owned(),
-                Self::English => "update".to_owned(),
-            },
-            [only] => only.clone(),
-            _ => {
-                let ids: Vec<&str> = changes.councils.keys().map(Id::as_str).collect();
+        let subject = self.subject(changes);
+        if sentences.len() > 1 || sentences.first().is_some_and(|only| *only != subject) {
+            return format!("{subject}\n\n{}", sentences.join("\n"));
+        }
+        subject
+    }
+
+    /// What happened, as a commit's first line: whose it is, then what weighs most, as much as there is room for.
+    fn subject(self, changes: &Changes) -> String {
+        let shared = self.shared(changes);
+        let (whose, told): (String, BTreeMap<&Id, &BTreeSet<Change>>) = match changes.councils.iter().next() {
+            Some((id, only)) if changes.councils.len() == 1 => (id.to_string(), BTreeMap::from([(id, only)])),
+            Some(_) => {
+                let count = changes.councils.len();
                 let councils = match self {
-                    Self::French => counted(ids.len(), "conseil", "conseils", self),
-                    Self::English => counted(ids.len(), "council", "councils", self),
+                    Self::French => counted(count, "conseil", "conseils", self),
+                    Self::English => counted(count, "council", "councils", self),
                 };
-                let whose: Vec<String> = self.shared(changes).into_iter().chain([councils]).collect();
-                self.labelled(whose.join(", "), &ids.join(", "))
+                (councils, changes.councils.iter().collect())
+            }
+            None => {
+                let sentence = self.told(changes).into_iter().next().unwrap_or_else(|| match self {
+                    Self::French => "mise à jour".to_owned(),
+                    Self::English => "update".to_owned(),
+                });
+                return fitted(String::new(), &[sentence]);
             }
         };
-        let short = shortened(&subject);
-        if sentences.len() > 1 || short != subject {
-            return format!("{short}\n\n{}", sentences.join("\n"));
+        // What is told of several councils at once is counted.
+        let mut all: Vec<&Change> = told.values().copied().flatten().collect();
+        all.sort_unstable();
+        let mut items = items(all);
+        items.sort_by_key(Item::weight);
+        let head = self.labelled(shared.iter().cloned().chain([whose]).collect::<Vec<_>>().join(", "), "");
+        let most_dates = if told.len() > 1 { 0 } else { MOST_DATES };
+        let dated: Vec<String> = items.iter().map(|item| self.item(item, most_dates)).collect();
+        if head.chars().count() + dated.join(", ").chars().count() <= SUBJECT {
+            return fitted(head, &dated);
         }
-        short
+        fitted(head, &items.iter().map(|item| self.item(item, 1)).collect::<Vec<_>>())
     }
 
     /// The message of the commit that joins two versions.
@@ -105,10 +127,11 @@ impl Language {
         told.collect()
     }
 
-    fn item(self, item: &Item<'_>) -> String {
+    /// What happened, in a few words; of more sessions than so many, their number is told and not their dates.
+    fn item(self, item: &Item<'_>, most_dates: usize) -> String {
         match self {
-            Self::French => french::item(item),
-            Self::English => english::item(item),
+            Self::French => french::item(item, most_dates),
+            Self::English => english::item(item, most_dates),
         }
     }
 
@@ -121,7 +144,7 @@ impl Language {
 }
 
 /// What happened to a council, changes of one kind together, in the order in which they are told.
-fn items(changes: &BTreeSet<Change>) -> Vec<Item<'_>> {
+fn items<'c>(changes: impl IntoIterator<Item = &'c Change>) -> Vec<Item<'c>> {
     let mut items: Vec<Item<'_>> = Vec::new();
     for change in changes {
         match (change, items.last_mut()) {
@@ -133,6 +156,10 @@ fn items(changes: &BTreeSet<Change>) -> Vec<Item<'_>> {
             }
             (Change::Cost(step, ..), Some(Item::Costs { step: same, count, .. })) if same == step => *count += 1,
             (Change::Member(_), Some(Item::Members(count))) => *count += 1,
+            (Change::Council(fate), Some(Item::Council(same, count))) if same == fate => *count += 1,
+            (Change::Closed, Some(Item::Closed))
+            | (Change::Edited, Some(Item::Edited))
+            | (Change::Plan, Some(Item::Plan)) => {}
             (_, last) => {
                 let after_actions = matches!(last, Some(Item::Actions { .. }));
                 let after_costs = matches!(last, Some(Item::Costs { .. }));
@@ -145,7 +172,7 @@ fn items(changes: &BTreeSet<Change>) -> Vec<Item<'_>> {
 
 fn first(change: &Change, after_actions: bool, after_costs: bool) -> Item<'_> {
     match change {
-        Change::Council(fate) => Item::Council(*fate),
+        Change::Council(fate) => Item::Council(*fate, 1),
         Change::Closed => Item::Closed,
         Change::Session(change, id) => Item::Sessions(*change, vec![*id]),
         Change::Moved(to, from) => Item::Moved { to: *to, from: *from },
@@ -160,15 +187,43 @@ fn first(change: &Change, after_actions: bool, after_costs: bool) -> Item<'_> {
     }
 }
 
-/// A sentence as a commit's first line: whole where it is short, else up to a comma and with a sign that there is more.
-fn shortened(sentence: &str) -> String {
-    if sentence.chars().count() <= SUBJECT {
-        return sentence.to_owned();
+impl Item<'_> {
+    /// What weighs less comes later, and is left out first.
+    fn weight(&self) -> u8 {
+        match self {
+            Self::Council(..) | Self::Closed => 0,
+            Self::Sessions(SessionChange::Held | SessionChange::Cancelled | SessionChange::Planned, _)
+            | Self::Moved { .. } => 1,
+            Self::Approved(_) => 2,
+            Self::Actions { .. } => 3,
+            Self::Costs { .. } => 4,
+            Self::Survey(..) => 5,
+            Self::Minutes(..) => 6,
+            Self::Sessions(SessionChange::Edited | SessionChange::Removed, _) => 7,
+            Self::Members(_) | Self::Edited | Self::Plan => 8,
+        }
     }
-    let most = sentence.char_indices().nth(SUBJECT - 1).map_or(sentence.len(), |(at, _)| at);
-    let head = sentence.get(..most).unwrap_or(sentence);
-    let cut = head.rfind(", ").unwrap_or(head.len());
-    format!("{}…", head.get(..cut).unwrap_or(head).trim_end())
+}
+
+/// As many of these as go into a commit's first line behind its head, and a sign where there are more.
+fn fitted(head: String, parts: &[String]) -> String {
+    let whole = format!("{head}{}", parts.join(", "));
+    if whole.chars().count() <= SUBJECT {
+        return whole;
+    }
+    let mut line = head;
+    for (place, part) in parts.iter().enumerate() {
+        let joint = if place == 0 { "" } else { ", " };
+        let longer = format!("{line}{joint}{part}");
+        if longer.chars().count() >= SUBJECT {
+            if place == 0 {
+                line = longer.chars().take(SUBJECT - 1).collect();
+            }
+            break;
+        }
+        line = longer;
+    }
+    format!("{}…", line.trim_end())
 }
 
 #[cfg(test)]
@@ -176,11 +231,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_first_line_is_cut_at_a_comma_and_never_longer_than_git_shows() {
-        let long = "les-tilleuls : séance du 10 mai 2023, 2 actions nouvelles, 1 réalisée, 3 dépenses engagées";
-        assert_eq!(shortened(long), "les-tilleuls : séance du 10 mai 2023, 2 actions nouvelles, 1 réalisée…");
-        assert_eq!(shortened("bref"), "bref");
-        let word = "é".repeat(100);
-        assert_eq!(shortened(&word).chars().count(), SUBJECT);
+    fn a_first_line_ends_with_a_whole_fact_and_is_never_longer_than_git_shows() {
+        let parts =
+            ["séance du 10 mai 2023", "2 actions nouvelles", "1 réalisée", "3 dépenses engagées"].map(str::to_owned);
+        let line = fitted("les-tilleuls : ".to_owned(), &parts);
+        assert_eq!(line, "les-tilleuls : séance du 10 mai 2023, 2 actions nouvelles, 1 réalisée…");
+        assert_eq!(fitted(String::new(), &["bref".to_owned()]), "bref");
+        assert_eq!(fitted(String::new(), &["é".repeat(100)]).chars().count(), SUBJECT);
     }
 }

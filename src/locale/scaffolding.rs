@@ -86,6 +86,14 @@ impl Language {
         }
     }
 
+    /// A hook that was there before `init` does not check the record.
+    pub fn add_to_hook(self, path: &str, line: &str) -> String {
+        match self {
+            Self::French => format!("Pour que git vérifie le registre, ajoutez à {path}\u{a0}: {line}\n"),
+            Self::English => format!("For git to check the record, add to {path}: {line}\n"),
+        }
+    }
+
     /// The hooks of a repository are kept in a place that `init` leaves alone.
     pub fn hooks_elsewhere(self, folder: &str) -> String {
         match self {

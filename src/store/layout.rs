@@ -44,12 +44,12 @@ impl Layout {
     pub const REPORTED: &'static str = "reported";
 
     /// Says whether the record's history is to keep a file: the record's own, what `init` writes beside it, and the
-    /// README that people add.
+    /// README and the attachments that people add.
     pub fn keeps(path: &str) -> bool {
         let name =
             path.split_once('/').filter(|(council, _)| Id::new(council).is_some()).map_or(path, |(_, name)| name);
         let is_beside = matches!(path, ".gitignore" | ".gitattributes" | ".editorconfig" | ".vscode/settings.json");
-        is_beside || name == "README.md" || Self::kind(path).is_some()
+        is_beside || name == "README.md" || name.starts_with("attachments/") || Self::kind(path).is_some()
     }
 
     /// Says whether a council's folder cannot have this name: the record keeps it for something else at its root, or

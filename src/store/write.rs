@@ -29,8 +29,8 @@ impl std::error::Error for WriteError {
 }
 
 impl Store {
-    /// Writes a file whole: beside it first, then in its place. A link is followed, mode and owner are kept, a missing
-    /// folder is made.
+    /// Writes a file whole: beside it first, then in its place. A symbolic link is followed, mode and owner are kept, a
+    /// missing folder is made. A second name of the same file (a hard link) keeps the old bytes.
     ///
     /// # Errors
     /// When the disk is full, the folder read-only, or the like; the file is then as it was.

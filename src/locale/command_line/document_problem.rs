@@ -14,6 +14,16 @@ pub enum DocumentProblem {
         /// The day.
         today: Date,
     },
+    /// The body has ended: no session is to come.
+    Ended {
+        /// The council.
+        council: String,
+    },
+    /// The year to report on has not begun.
+    YearToCome {
+        /// The year.
+        year: i32,
+    },
     /// The session named will not take place.
     Cancelled {
         /// The council.
@@ -32,6 +42,18 @@ impl DocumentProblem {
     /// Says it in one sentence.
     pub fn words(&self, language: Language) -> String {
         match (language, self) {
+            (Language::French, Self::Ended { council }) => {
+                format!("le conseil «\u{a0}{council}\u{a0}» a pris fin\u{a0}: il n'a plus de séance à venir")
+            }
+            (Language::English, Self::Ended { council }) => {
+                format!("the council \"{council}\" has ended: it has no session to come")
+            }
+            (Language::French, Self::YearToCome { year }) => {
+                format!("l'année {year} n'a pas commencé\u{a0}: il n'y a encore rien à en dire")
+            }
+            (Language::English, Self::YearToCome { year }) => {
+                format!("the year {year} has not begun: there is nothing to say of it yet")
+            }
             (Language::French, Self::NoPlannedSession { council, today }) => format!(
                 "le conseil «\u{a0}{council}\u{a0}» n'a pas de séance prévue à partir du {}\u{a0}: préparez-la par \
                  council new-session {council}",

@@ -72,6 +72,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         lang: "LANG",
         kind: "KIND",
         level: "LEVEL",
+        new_date: "NEW-DATE",
         number: "NUMBER",
         owner: "OWNER",
         path: "PATH",
@@ -146,11 +147,13 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         about: "Record that a session approved earlier minutes: their text changes no more",
         examples: "  council approve les-tilleuls 2023-05-10 --at 2023-09-12
                                            the minutes of 10 May, approved on 12 September
-  council approve les-tilleuls 2023-03-14 2023-05-10 --at 2023-09-12 --corrections \"Mr B. had excused himself\"",
+  council approve les-tilleuls 2023-03-14 2023-05-10 --at 2023-09-12
+                                           several minutes approved on the same day
+  council approve les-tilleuls 2023-05-10 --at 2023-09-12 --corrections \"Mr B. had excused himself\"",
         council: "The council, by the name of its folder",
         sessions: "The sessions whose minutes are approved, by their dates",
         at: "The session that approves them, by its date",
-        corrections: "What was corrected at the approval",
+        corrections: "What was corrected at the approval, of one session's minutes",
     },
     check: Check {
         about: "Check the record: every problem in one run, with its remedy",

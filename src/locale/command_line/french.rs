@@ -73,6 +73,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         lang: "LANGUE",
         kind: "NATURE",
         level: "NIVEAU",
+        new_date: "NOUVELLE-DATE",
         number: "NOMBRE",
         owner: "PORTEUR",
         path: "CHEMIN",
@@ -149,11 +150,13 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         about: "Noter qu'une séance a approuvé des relevés plus anciens\u{a0}: leur texte ne change plus",
         examples: "  council approve les-tilleuls 2023-05-10 --at 2023-09-12
                                            le relevé du 10 mai, approuvé le 12 septembre
-  council approve les-tilleuls 2023-03-14 2023-05-10 --at 2023-09-12 --corrections \"M. B. était excusé\"",
+  council approve les-tilleuls 2023-03-14 2023-05-10 --at 2023-09-12
+                                           plusieurs relevés approuvés le même jour
+  council approve les-tilleuls 2023-05-10 --at 2023-09-12 --corrections \"M. B. était excusé\"",
         council: "Le conseil, par le nom de son dossier",
         sessions: "Les séances dont le relevé est approuvé, par leur date",
         at: "La séance qui les approuve, par sa date",
-        corrections: "Ce qui a été corrigé lors de l'approbation",
+        corrections: "Ce qui a été corrigé lors de l'approbation, pour un seul relevé",
     },
     check: Check {
         about: "Vérifier le registre\u{a0}: toutes les erreurs en une fois, avec leur remède",

@@ -66,7 +66,7 @@ fn french(problem: &ShareProblem) -> String {
                 .to_owned()
         }
         ShareProblem::WhichRemote { known, branch } => format!(
-            "ce registre est relié à plusieurs dépôts, {}\u{a0}: choisissez le sien par git push --set-upstream DÉPÔT {branch}",
+            "ce registre est relié à plusieurs dépôts, {}\u{a0}: choisissez-en un par git push --set-upstream DÉPÔT {branch}",
             list(known)
         ),
         ShareProblem::Unreachable { remote } => format!(

@@ -6,9 +6,6 @@ use crate::locale::{Language, counted, date, list_of, of_period};
 use crate::model::{Period, SessionId};
 
 const ENGLISH: Language = Language::English;
-/// How many dates are told one by one.
-const MOST_DATES: usize = 3;
-
 pub(super) fn shared(change: SharedChange) -> String {
     match change {
         SharedChange::Landlord(Fate::New) => "new record".to_owned(),
@@ -19,17 +16,21 @@ pub(super) fn shared(change: SharedChange) -> String {
     }
 }
 
-pub(super) fn item(item: &Item<'_>) -> String {
+pub(super) fn item(item: &Item<'_>, most_dates: usize) -> String {
     match item {
-        Item::Council(Fate::New) => "new council".to_owned(),
-        Item::Council(fate) => format!("council {}", fated(*fate)),
+        Item::Council(fate, 1) => match fate {
+            Fate::New => "new council".to_owned(),
+            Fate::Edited | Fate::Removed => format!("council {}", fated(*fate)),
+        },
+        Item::Council(Fate::New, count) => counted(*count, "new council", "new councils", ENGLISH),
+        Item::Council(fate, count) => format!("{} {}", counted(*count, "council", "councils", ENGLISH), fated(*fate)),
         Item::Closed => "council closed".to_owned(),
-        Item::Sessions(change, ids) => sessions(*change, ids),
+        Item::Sessions(change, ids) => sessions(*change, ids, most_dates),
         Item::Moved { to, from } => format!("session of {} moved to {}", day(*from), day(*to)),
-        Item::Approved(ids) => format!("{} approved", minutes(ids)),
-        Item::Minutes(Fate::New, ids) => minutes(ids),
-        Item::Minutes(Fate::Edited, ids) => format!("{} brought up to date", minutes(ids)),
-        Item::Minutes(Fate::Removed, ids) => format!("{} removed", minutes(ids)),
+        Item::Approved(ids) => format!("{} approved", minutes(ids, most_dates)),
+        Item::Minutes(Fate::New, ids) => minutes(ids, most_dates),
+        Item::Minutes(Fate::Edited, ids) => format!("{} brought up to date", minutes(ids, most_dates)),
+        Item::Minutes(Fate::Removed, ids) => format!("{} removed", minutes(ids, most_dates)),
         Item::Actions { change, count, follows } => actions(*change, *count, *follows),
         Item::Costs { step, count, follows } => costs(*step, *count, *follows),
         Item::Survey(fate, name) => survey(*fate, name),
@@ -47,8 +48,8 @@ fn fated(fate: Fate) -> &'static str {
     }
 }
 
-fn sessions(change: SessionChange, ids: &[SessionId]) -> String {
-    let sessions = if ids.len() > MOST_DATES {
+fn sessions(change: SessionChange, ids: &[SessionId], most_dates: usize) -> String {
+    let sessions = if ids.len() > most_dates {
         counted(ids.len(), "session", "sessions", ENGLISH)
     } else {
         format!("{} of {}", if ids.len() == 1 { "session" } else { "sessions" }, days(ids))
@@ -62,8 +63,8 @@ fn sessions(change: SessionChange, ids: &[SessionId]) -> String {
     }
 }
 
-fn minutes(ids: &[SessionId]) -> String {
-    if ids.len() > MOST_DATES {
+fn minutes(ids: &[SessionId], most_dates: usize) -> String {
+    if ids.len() > most_dates {
         return format!("minutes of {}", counted(ids.len(), "session", "sessions", ENGLISH));
     }
     format!("minutes of {}", days(ids))

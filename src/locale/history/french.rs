@@ -6,9 +6,6 @@ use crate::locale::{Language, counted, date, list_of, of_period, plural};
 use crate::model::{Period, SessionId};
 
 const FRENCH: Language = Language::French;
-/// How many dates are told one by one.
-const MOST_DATES: usize = 3;
-
 pub(super) fn shared(change: SharedChange) -> String {
     match change {
         SharedChange::Landlord(Fate::New) => "nouveau registre".to_owned(),
@@ -19,17 +16,23 @@ pub(super) fn shared(change: SharedChange) -> String {
     }
 }
 
-pub(super) fn item(item: &Item<'_>) -> String {
+pub(super) fn item(item: &Item<'_>, most_dates: usize) -> String {
     match item {
-        Item::Council(Fate::New) => "nouveau conseil".to_owned(),
-        Item::Council(fate) => format!("conseil {}", fated(*fate, "")),
+        Item::Council(fate, 1) => match fate {
+            Fate::New => "nouveau conseil".to_owned(),
+            Fate::Edited | Fate::Removed => format!("conseil {}", fated(*fate, "")),
+        },
+        Item::Council(Fate::New, count) => counted(*count, "nouveau conseil", "nouveaux conseils", FRENCH),
+        Item::Council(fate, count) => {
+            format!("{} {}", counted(*count, "conseil", "conseils", FRENCH), fated(*fate, "s"))
+        }
         Item::Closed => "conseil clos".to_owned(),
-        Item::Sessions(change, ids) => sessions(*change, ids),
+        Item::Sessions(change, ids) => sessions(*change, ids, most_dates),
         Item::Moved { to, from } => format!("séance du {} déplacée au {}", day(*from), day(*to)),
         Item::Approved(ids) => {
-            format!("{} {}", dated("relevé", ids), plural(ids.len(), "approuvé", "approuvés", FRENCH))
+            format!("{} {}", dated("relevé", ids, most_dates), plural(ids.len(), "approuvé", "approuvés", FRENCH))
         }
-        Item::Minutes(fate, ids) => minutes(*fate, ids),
+        Item::Minutes(fate, ids) => minutes(*fate, ids, most_dates),
         Item::Actions { change, count, follows } => actions(*change, *count, *follows),
         Item::Costs { step, count, follows } => costs(*step, *count, *follows),
         Item::Survey(fate, name) => survey(*fate, name),
@@ -48,8 +51,8 @@ fn fated(fate: Fate, ending: &str) -> String {
     }
 }
 
-fn sessions(change: SessionChange, ids: &[SessionId]) -> String {
-    let sessions = dated("séance", ids);
+fn sessions(change: SessionChange, ids: &[SessionId], most_dates: usize) -> String {
+    let sessions = dated("séance", ids, most_dates);
     let (one, many) = match change {
         SessionChange::Held => return sessions,
         SessionChange::Planned => ("prévue", "prévues"),
@@ -60,8 +63,8 @@ fn sessions(change: SessionChange, ids: &[SessionId]) -> String {
     format!("{sessions} {}", plural(ids.len(), one, many, FRENCH))
 }
 
-fn minutes(fate: Fate, ids: &[SessionId]) -> String {
-    let minutes = dated("relevé", ids);
+fn minutes(fate: Fate, ids: &[SessionId], most_dates: usize) -> String {
+    let minutes = dated("relevé", ids, most_dates);
     match fate {
         Fate::New => minutes,
         Fate::Edited => format!("{minutes} mis à jour"),
@@ -70,8 +73,8 @@ fn minutes(fate: Fate, ids: &[SessionId]) -> String {
 }
 
 /// « séance du 10 mai 2023 », « séances du 10 mai 2023 et du 1er juin 2023 », « 5 séances ».
-fn dated(thing: &str, ids: &[SessionId]) -> String {
-    if ids.len() > MOST_DATES {
+fn dated(thing: &str, ids: &[SessionId], most_dates: usize) -> String {
+    if ids.len() > most_dates {
         return counted(ids.len(), thing, &format!("{thing}s"), FRENCH);
     }
     let days: Vec<String> = ids.iter().map(|id| format!("du {}", day(*id))).collect();

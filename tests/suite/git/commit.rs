@@ -53,15 +53,15 @@ fn several_councils_share_a_subject_and_have_a_line_each() {
     let repo = Repo::new();
     repo.put("les-tilleuls/sessions/2023-05-10.yaml", SESSION);
     repo.put("le-parc/sessions/2023-06-20.yaml", "status: planned\n");
-    assert_eq!(commit(&repo), "2 conseils : le-parc, les-tilleuls");
+    assert_eq!(commit(&repo), "2 conseils : 1 séance, 1 séance prévue");
     assert_eq!(
         repo.message(),
-        "2 conseils : le-parc, les-tilleuls\n\nle-parc : séance du 20 juin 2023 prévue\n\
+        "2 conseils : 1 séance, 1 séance prévue\n\nle-parc : séance du 20 juin 2023 prévue\n\
          les-tilleuls : séance du 10 mai 2023"
     );
     repo.put("charter.yaml", "title: Charte\n");
     repo.put("le-parc/sessions/2023-06-20.yaml", "status: cancelled\nreason: salle prise\n");
-    assert_eq!(commit(&repo), "charte ajoutée, 1 conseil : le-parc");
+    assert_eq!(commit(&repo), "charte ajoutée, le-parc : séance du 20 juin 2023 annulée");
 }
 
 #[test]
@@ -84,7 +84,7 @@ fn the_record_s_language_is_that_of_its_history() {
     repo.append("landlord.yaml", "language: en\n");
     repo.put("les-tilleuls/sessions/2023-05-10.yaml", SESSION);
     let (out, err, status) = repo.council("commit");
-    assert_eq!((out.as_str(), status), ("landlord's file edited, 1 council: les-tilleuls\n", 0));
+    assert_eq!((out.as_str(), status), ("landlord's file edited, les-tilleuls: session of 10 May 2023\n", 0));
     assert_eq!(err, NEXT);
     repo.put("les-tilleuls/plan.yaml", &follow_up());
     let (out, err, _) = repo.council("commit --lang en");
@@ -99,7 +99,8 @@ fn only_the_record_s_own_files_are_taken_in_and_what_was_staged_stays_staged() {
         put(&repo.root.join(".ailleurs/notes.txt"), "x\n");
         put(&repo.root.join(".ailleurs/mis de côté.txt"), "x\n");
         repo.git("add :/.ailleurs/mis*");
-        repo.put(&format!("les-tilleuls/attachments/{ODD_FILE}"), "x\n");
+        repo.put(&format!(".brouillons/{ODD_FILE}"), "x\n");
+        repo.put("les-tilleuls/attachments/plan.pdf", "x\n");
         repo.put("README.md", "# Lisez-moi\n");
         repo.put(".editorconfig", "root = true\n");
         repo.put("les-tilleuls/sessions/2023-05-10.yaml", SESSION);
@@ -115,7 +116,7 @@ fn only_the_record_s_own_files_are_taken_in_and_what_was_staged_stays_staged() {
             "1 autre fichier a changé dans ce dossier : il n'est pas du registre, et n'est pas enregistré.\n"
         };
         assert_eq!(err, format!("{left}{NEXT}"));
-        assert_eq!(repo.committed().len(), 4, "{:?}", repo.committed());
+        assert_eq!(repo.committed().len(), 5, "{:?}", repo.committed());
         let status = repo.git("-c core.quotepath=false status --porcelain --untracked-files=all");
         let lines: Vec<&str> = status.lines().map(|line| &line[..2]).collect();
         assert_eq!(lines, ["A ", "??", "??"], "{status}");
@@ -131,7 +132,7 @@ fn what_is_gone_and_what_bears_another_name_is_taken_in() {
     assert_eq!(commit(&repo), "les-tilleuls : séance du 3 mai 2023 déplacée au 10 mai 2023…");
     repo.git("rm --quiet les-tilleuls/plan.yaml");
     std::fs::remove_dir_all(repo.record.join("le-parc")).unwrap();
-    assert_eq!(commit(&repo), "2 conseils : le-parc, les-tilleuls");
+    assert_eq!(commit(&repo), "2 conseils : conseil supprimé, 1 action supprimée");
     assert_eq!(repo.committed(), ["D le-parc/council.yaml", "D les-tilleuls/plan.yaml"]);
     assert!(
         repo.message().contains("le-parc : conseil supprimé\nles-tilleuls : 1 action supprimée"),
@@ -148,11 +149,11 @@ fn the_first_commit_of_a_record() {
     assert!(text.contains("name:"));
     repo.put("les-tilleuls/council.yaml", "name: Conseil\nscope: le quartier\nmembers:\n  r1:\n    role: resident\n");
     let (out, err, _) = repo.council("commit");
-    assert_eq!(out, "nouveau registre, 1 conseil : les-tilleuls\n");
+    assert_eq!(out, "nouveau registre, les-tilleuls : nouveau conseil\n");
     assert_eq!(err, format!("2 fichiers lus : 0 erreur, 0 avertissement.\n{NEXT}"), "the hook has checked it too");
     assert_eq!(
         repo.message(),
-        "nouveau registre, 1 conseil : les-tilleuls\n\nnouveau registre\nles-tilleuls : nouveau conseil"
+        "nouveau registre, les-tilleuls : nouveau conseil\n\nnouveau registre\nles-tilleuls : nouveau conseil"
     );
     assert_eq!(repo.git("status --porcelain"), "");
     repo.put(".gitignore", "out/\n");
@@ -191,7 +192,7 @@ fn minutes_that_are_there_are_brought_up_to_date() {
     // All councils' minutes are made with the landlord's template.
     repo.put("templates/minutes.md", "Notre relevé\n");
     let (out, _, _) = repo.council("commit");
-    assert_eq!(out, "modèle de document ajouté, 1 conseil : les-tilleuls\n");
+    assert_eq!(out, "modèle de document ajouté, les-tilleuls : relevé du 3 mai 2023 mis à jo…\n");
     assert!(repo.text("les-tilleuls/minutes/2023-05-03.md").starts_with("Notre relevé"));
 }
 
@@ -348,4 +349,18 @@ fn a_commit_that_was_stopped_halfway_is_completed_by_the_next() {
     repo.git("add --intent-to-add les-tilleuls/sessions/2023-05-10.yaml");
     assert_eq!(commit(&repo), "les-tilleuls : séance du 10 mai 2023");
     assert_eq!(repo.git("status --porcelain"), "");
+}
+
+#[test]
+fn minutes_that_somebody_left_out_of_date_are_made_anew_even_where_nothing_else_has_changed() {
+    let repo = Repo::new();
+    assert_eq!(repo.council("minutes --all").2, 0);
+    assert_eq!(repo.council("commit").2, 0);
+    repo.put("les-tilleuls/sessions/2023-05-03.yaml", &SESSION.replace("faire connaissance", "choisir un nom"));
+    repo.git("commit --quiet --all --message autrement");
+    let (out, err, status) = repo.council("commit");
+    assert_eq!((out.as_str(), status), ("les-tilleuls : relevé du 3 mai 2023 mis à jour\n", 0));
+    assert_eq!(err, format!("1 relevé écrit.\n{NEXT}"));
+    assert!(repo.text("les-tilleuls/minutes/2023-05-03.md").contains("choisir un nom"));
+    assert_eq!(repo.council("minutes --all --check").2, 0);
 }

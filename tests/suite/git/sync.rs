@@ -81,7 +81,7 @@ fn the_first_push_goes_to_the_only_place_there_is() {
     anne.git(&format!("remote add autre {}", empty.display()));
     refused(
         &anne,
-        "ce registre est relié à plusieurs dépôts, « autre » et « partage » : choisissez le sien par git push \
+        "ce registre est relié à plusieurs dépôts, « autre » et « partage » : choisissez-en un par git push \
          --set-upstream DÉPÔT main",
     );
 }
@@ -363,4 +363,35 @@ fn sides_that_end_alike_are_left_whole_too() {
     assert_eq!(bruno.council("sync").2, 1);
     let text = bruno.text("les-tilleuls/sessions/2023-05-03.yaml");
     assert_eq!(text.matches("discussion: dit").count(), 2, "{text}");
+}
+
+#[test]
+fn minutes_that_two_versions_make_say_otherwise_are_made_anew_and_sent() {
+    let (anne, bruno) = two();
+    let held = |repo: &Repo, day: &str| {
+        repo.put(&format!("les-tilleuls/sessions/{day}.yaml"), SESSION);
+        assert_eq!(repo.council(&format!("minutes les-tilleuls {day}")).2, 0);
+        assert_eq!(repo.council("commit").2, 0);
+    };
+    held(&anne, "2023-05-14");
+    held(&bruno, "2023-05-10");
+    synced(&anne, "Reçu : 0 enregistrement. Envoyé : 1 enregistrement.\n");
+    assert!(anne.text("les-tilleuls/minutes/2023-05-14.md").contains("la 2e fois"));
+    synced(&bruno, "1 relevé écrit.\nReçu : 1 enregistrement. Envoyé : 3 enregistrements.\nEnsuite : council log\n");
+    assert!(bruno.text("les-tilleuls/minutes/2023-05-14.md").contains("la 3e fois"));
+    assert_eq!(bruno.council("minutes --all --check").2, 1, "the first session has none");
+    assert_eq!(bruno.git("status --porcelain"), "");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_hook_that_writes_into_the_record_is_not_waited_for_for_ever() {
+    let (anne, bruno) = two();
+    session(&anne, "les-tilleuls/sessions/2023-05-10.yaml");
+    synced(&anne, "Reçu : 0 enregistrement. Envoyé : 1 enregistrement.\n");
+    session(&bruno, "le-parc/sessions/2023-05-10.yaml");
+    bruno.hook("post-merge", "council minutes --all >&2");
+    let (_, err, status) = bruno.council("sync");
+    assert_eq!(status, 0, "{err}");
+    assert!(bruno.record.join("le-parc/minutes/2023-05-10.md").exists(), "{err}");
 }

@@ -79,7 +79,11 @@ pub(in crate::locale) fn failure(failure: &Failure) -> String {
             format!("say which council{}", known_are("known councils", known))
         }
         Failure::NoHeldSession { council } => {
-            format!("the council {} has held no session yet", quoted(council))
+            format!(
+                "the council {} has held no session yet: once it has, write {} in the session's file",
+                quoted(council),
+                quoted("status: held")
+            )
         }
         Failure::NotHeld { council, session } => format!(
             "the session {} of the council {} is not recorded as held: write {} in its file",
@@ -108,14 +112,23 @@ pub(in crate::locale) fn failure(failure: &Failure) -> String {
             "the approved minutes {} are gone, and cannot be written again: take them from git's history",
             quoted(path)
         ),
-        Failure::Write { path, error } => {
-            format!("cannot write {}: {}; the file is as it was", quoted(path), input_output(error))
-        }
+        Failure::Write { path, error } => unwritten(path, error),
         Failure::NoRecord => "no record in this folder or above it: go to the folder that holds landlord.yaml, \
              or name it with --record; to create one: council init FOLDER"
             .to_owned(),
         Failure::Output(error) => format!("cannot write the result: {}", input_output(error)),
     }
+}
+
+/// A file cannot be written: somebody changed it meanwhile, or something else is in the way.
+fn unwritten(path: &str, error: &io::Error) -> String {
+    if error.kind() == io::ErrorKind::ResourceBusy {
+        return format!(
+            "{} was changed meanwhile, in an editor perhaps: nothing was written into it; run the command again",
+            quoted(path)
+        );
+    }
+    format!("cannot write {}: {}; the file is as it was", quoted(path), input_output(error))
 }
 
 fn new_file_problem(problem: &NewFileProblem) -> String {
@@ -164,9 +177,6 @@ fn input_output(error: &io::Error) -> String {
         io::ErrorKind::IsADirectory => "a folder bears that name".to_owned(),
         io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => {
             "a file bears the name of one of these folders".to_owned()
-        }
-        io::ErrorKind::ResourceBusy => {
-            "it was changed meanwhile, in an editor perhaps; run the command again".to_owned()
         }
         io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only".to_owned(),
         _ => error.to_string(),

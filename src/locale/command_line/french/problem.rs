@@ -83,7 +83,11 @@ pub(in crate::locale) fn failure(failure: &Failure) -> String {
             format!("précisez le conseil{}", known_are("conseils connus", known))
         }
         Failure::NoHeldSession { council } => {
-            format!("le conseil {} n'a encore tenu aucune séance", quoted(council))
+            format!(
+                "le conseil {} n'a encore tenu aucune séance\u{a0}: une fois la séance tenue, écrivez {} dans son fichier",
+                quoted(council),
+                quoted("status: held")
+            )
         }
         Failure::NotHeld { council, session } => format!(
             "la séance {} du conseil {} n'est pas notée comme tenue\u{a0}: écrivez {} dans son fichier",
@@ -113,16 +117,27 @@ pub(in crate::locale) fn failure(failure: &Failure) -> String {
             "le relevé approuvé {} a disparu, et ne peut pas être rédigé de nouveau\u{a0}: reprenez-le dans l'historique de git",
             quoted(path)
         ),
-        Failure::Write { path, error } => format!(
-            "impossible d'écrire {}\u{a0}: {}\u{a0}; le fichier est resté comme il était",
-            quoted(path),
-            input_output(error)
-        ),
+        Failure::Write { path, error } => unwritten(path, error),
         Failure::NoRecord => "aucun registre dans ce dossier ni au-dessus\u{a0}: allez dans le dossier qui contient \
              landlord.yaml, ou indiquez-le par --record\u{a0}; pour en créer un\u{a0}: council init DOSSIER"
             .to_owned(),
         Failure::Output(error) => format!("impossible d'écrire le résultat\u{a0}: {}", input_output(error)),
     }
+}
+
+/// A file cannot be written: somebody changed it meanwhile, or something else is in the way.
+fn unwritten(path: &str, error: &io::Error) -> String {
+    if error.kind() == io::ErrorKind::ResourceBusy {
+        return format!(
+            "{} vient d'être changé par ailleurs, dans un éditeur peut-être\u{a0}: rien n'y a été écrit\u{a0}; relancez la commande",
+            quoted(path)
+        );
+    }
+    format!(
+        "impossible d'écrire {}\u{a0}: {}\u{a0}; le fichier est resté comme il était",
+        quoted(path),
+        input_output(error)
+    )
 }
 
 fn new_file_problem(problem: &NewFileProblem) -> String {
@@ -173,9 +188,6 @@ fn input_output(error: &io::Error) -> String {
         io::ErrorKind::IsADirectory => "un dossier porte déjà ce nom".to_owned(),
         io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => {
             "un fichier porte le nom d'un de ces dossiers".to_owned()
-        }
-        io::ErrorKind::ResourceBusy => {
-            "il vient d'être changé par ailleurs, dans un éditeur peut-être\u{a0}; relancez la commande".to_owned()
         }
         io::ErrorKind::ReadOnlyFilesystem => "le disque est en lecture seule".to_owned(),
         _ => error.to_string(),
