@@ -44,6 +44,8 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
         }
         let councils = changed::councils(&opened.record, &scope);
         if minutes::refresh(&opened, &lock, &councils, ui)?.is_none() {
+            let errors = shared_errors(&opened.record, Some(DocumentKind::Minutes)).len().max(1);
+            ui.err(&language.not_committed(errors));
             return Ok(Outcome::RecordHasErrors);
         }
     }

@@ -182,3 +182,25 @@ fn the_hook_works_in_a_linked_work_tree_and_in_a_submodule() {
     let (well, shown) = commit(&inner);
     assert!(!well && shown.contains("[wrong-type]"), "{shown}");
 }
+
+#[cfg(unix)]
+#[test]
+fn the_hook_says_when_what_is_staged_is_not_what_it_checks() {
+    let repo = Repo::new();
+    assert_eq!(repo.council("init .").2, 0);
+    repo.git("add .");
+    let said = |repo: &Repo| {
+        let output = repo.try_git("commit --message essai");
+        String::from_utf8(output.stderr).unwrap().replace('\u{a0}', " ")
+    };
+    assert!(!said(&repo).contains("Attention"), "all is staged as it is");
+    repo.append("les-tilleuls/plan.yaml", "# relu\n");
+    repo.git("add .");
+    repo.append("les-tilleuls/plan.yaml", "# et encore\n");
+    let note = "Attention : des fichiers du registre ont changé depuis git add";
+    assert!(said(&repo).contains(note));
+    // `council commit` takes the files as they are.
+    repo.append("les-tilleuls/plan.yaml", "# et toujours\n");
+    let (_, err, status) = repo.council("commit");
+    assert!(status == 0 && !err.contains(note), "{err}");
+}
