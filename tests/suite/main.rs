@@ -22,6 +22,7 @@ mod edits;
 mod forms;
 mod git;
 mod notices;
+mod pages;
 mod papers;
 mod reading;
 mod readme;
