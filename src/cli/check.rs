@@ -116,6 +116,9 @@ fn print(opened: &Opened, checked: &Checked, format: Format, ui: &mut Ui) -> any
             }
             let (errors, warnings) = (checked.count(Severity::Error), checked.count(Severity::Warning));
             ui.out(&language.checked(checked.files, errors, warnings, checked.partial))?;
+            if let Some(first) = checked.diagnostics.first() {
+                ui.out(&language.how_to_explain(first.rule))?;
+            }
         }
     }
     Ok(())

@@ -11,6 +11,7 @@ mod chosen;
 mod commit;
 mod documents;
 mod editor;
+mod explain;
 mod fix;
 mod help;
 mod init;
@@ -84,6 +85,7 @@ enum Command {
     Approve(approve::Args),
     Check(check::Args),
     Commit(commit::Args),
+    Explain(explain::Args),
     Init(init::Args),
     Log(log::Args),
     Minutes(minutes::Args),
@@ -110,6 +112,7 @@ impl Command {
             Self::Approve(args) => approve::run(args, ui),
             Self::Check(args) => check::run(args, ui),
             Self::Commit(args) => commit::run(args, ui),
+            Self::Explain(args) => explain::run(args, ui),
             Self::Init(args) => init::run(args, ui),
             Self::Log(args) => log::run(args, ui),
             Self::Minutes(args) => minutes::run(args, ui),
@@ -170,6 +173,7 @@ impl From<&Failure> for Status {
             | Failure::Write { .. }
             | Failure::Output(_) => Self::CouldNotWork,
             Failure::UnknownCouncil { .. }
+            | Failure::UnknownRule { .. }
             | Failure::UnknownSession { .. }
             | Failure::WhichCouncil { .. }
             | Failure::NoHeldSession { .. }

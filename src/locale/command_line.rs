@@ -51,7 +51,7 @@ texts! {
     /// What stands for a value, by its English name in lower case: `<DATE>`, `[PATH]...`.
     ValueNames {
         amount, audience, color, command, council, date, format, folder, id, kind, lang, level, number, owner, path, period,
-        priority, reason, rev, status, text, year,
+        priority, reason, rev, rule, status, text, year,
     }
 
     /// The program, and the options that every command takes.
@@ -86,6 +86,9 @@ texts! {
 
     /// `council commit`.
     Commit { about, examples, message }
+
+    /// `council explain`.
+    Explain { about, examples, rule }
 
     /// `council init`.
     Init { about, examples, folder }
@@ -151,6 +154,8 @@ pub struct CommandLine {
     pub check: Check,
     /// `council commit`.
     pub commit: Commit,
+    /// `council explain`.
+    pub explain: Explain,
     /// `council init`.
     pub init: Init,
     /// `council log`.
@@ -195,6 +200,7 @@ impl CommandLine {
             "check" => Some(&self.check),
             "commit" => Some(&self.commit),
             "council" => Some(&self.general),
+            "explain" => Some(&self.explain),
             "help" => Some(&self.help),
             "init" => Some(&self.init),
             "log" => Some(&self.log),

@@ -12,6 +12,7 @@ use snapbox::{Assert, Data};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// The day on which an example is looked at, where it does not say otherwise.
 const TODAY: &str = "2023-06-01";
@@ -267,6 +268,35 @@ fn both_languages_show_the_same_example_in_the_same_files() {
         |page: Page| page.examples().iter().map(|Example { path, today, .. }| (*path, *today)).collect::<Vec<_>>();
     for rule in RULES {
         assert_eq!(files(rule.page(Language::French)), files(rule.page(Language::English)), "{}", rule.name);
+    }
+}
+
+/// What `council explain` prints in this language.
+fn explained(language: Language, rule: Option<&str>) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_council"));
+    let output = command.args(["--lang", language.code(), "explain"]).args(rule).output().unwrap();
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn explain_lists_every_rule_and_prints_every_page_in_lines_that_fit() {
+    for language in [Language::French, Language::English] {
+        let list = explained(language, None);
+        let named: Vec<&str> = list.lines().filter(|line| !line.starts_with("   ")).collect();
+        for rule in RULES {
+            let page = explained(language, Some(rule.name));
+            assert!(page.starts_with(&format!("{} (", rule.name)), "{page}");
+            let lines =
+                named.iter().filter(|line| line.strip_prefix("  ").is_some_and(|line| line.starts_with(rule.name)));
+            assert_eq!(lines.filter(|line| line[2 + rule.name.len()..].starts_with(' ')).count(), 1, "{}", rule.name);
+            let prose = page.lines().filter(|line| !line.starts_with("    ")).collect::<Vec<_>>().join("\n");
+            assert!(!prose.contains('`') && !prose.contains("##"), "{page}");
+            assert!(prose.lines().chain(list.lines()).all(|line| line.chars().count() <= 100), "{page}");
+            for example in rule.page(language).examples() {
+                assert!(page.contains(&format!("    # {}\n", example.path)), "{page}");
+            }
+        }
     }
 }
 

@@ -5,9 +5,9 @@ mod problem;
 pub(super) use problem::{failure, usage_problem};
 
 use super::{
-    Action, ActionChange, Actions, Agenda, Approve, Check, CommandLine, Commit, General, Headings, Help, Init, Log,
-    Minutes, MoveSession, NewCouncil, NewSession, NewSurvey, Notice, PrintedQuestions, Report, Sheet, SignIn, Sync,
-    ValueNames,
+    Action, ActionChange, Actions, Agenda, Approve, Check, CommandLine, Commit, Explain, General, Headings, Help, Init,
+    Log, Minutes, MoveSession, NewCouncil, NewSession, NewSurvey, Notice, PrintedQuestions, Report, Sheet, SignIn,
+    Sync, ValueNames,
 };
 
 /// What may be said of an action, new or not.
@@ -65,6 +65,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         priority: "PRIORITY",
         reason: "REASON",
         rev: "REVISION",
+        rule: "RULE",
         text: "TEXT",
         year: "YEAR",
         format: "FORMAT",
@@ -172,6 +173,12 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         examples: "  council commit                           check, bring the minutes up to date, commit
   council commit -m \"Plan corrected\"       the same, in your own words",
         message: "Say what has changed in your own words, instead of those that the program finds",
+    },
+    explain: Explain {
+        about: "Explain a rule of council check: what it finds, why, and how to mend it",
+        examples: "  council explain                          the list of rules
+  council explain unknown-member           the page of that rule",
+        rule: "The rule, by its name, the one that council check prints in brackets (by default, the list of all)",
     },
     init: Init {
         about: "Make a record: commented files, git, editor settings",

@@ -5,9 +5,9 @@ mod problem;
 pub(super) use problem::{failure, usage_problem};
 
 use super::{
-    Action, ActionChange, Actions, Agenda, Approve, Check, CommandLine, Commit, General, Headings, Help, Init, Log,
-    Minutes, MoveSession, NewCouncil, NewSession, NewSurvey, Notice, PrintedQuestions, Report, Sheet, SignIn, Sync,
-    ValueNames,
+    Action, ActionChange, Actions, Agenda, Approve, Check, CommandLine, Commit, Explain, General, Headings, Help, Init,
+    Log, Minutes, MoveSession, NewCouncil, NewSession, NewSurvey, Notice, PrintedQuestions, Report, Sheet, SignIn,
+    Sync, ValueNames,
 };
 
 /// What may be said of an action, new or not.
@@ -66,6 +66,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         priority: "PRIORITÉ",
         reason: "RAISON",
         rev: "ÉTAT-ANCIEN",
+        rule: "RÈGLE",
         text: "TEXTE",
         year: "ANNÉE",
         format: "FORMAT",
@@ -175,6 +176,12 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         examples: "  council commit                           vérifier, mettre à jour les relevés, enregistrer
   council commit -m \"Correction du plan\"   la même chose, avec vos propres mots",
         message: "Dire ce qui a changé avec vos propres mots, au lieu de ceux que le programme trouve",
+    },
+    explain: Explain {
+        about: "Expliquer une règle de council check\u{a0}: ce qu'elle trouve, pourquoi, et comment corriger",
+        examples: "  council explain                          la liste des règles
+  council explain unknown-member           la page de cette règle",
+        rule: "La règle, par son nom, celui que donne council check entre crochets (par défaut, la liste de toutes)",
     },
     init: Init {
         about: "Créer un registre\u{a0}: fichiers commentés, git, réglages des éditeurs",

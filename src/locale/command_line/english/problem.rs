@@ -66,6 +66,11 @@ pub(in crate::locale) fn failure(failure: &Failure) -> String {
             known_are("known councils", known),
             did_you_mean(nearest.as_deref())
         ),
+        Failure::UnknownRule { rule, nearest } => format!(
+            "there is no rule {}; council explain lists the rules{}",
+            quoted(rule),
+            did_you_mean(nearest.as_deref())
+        ),
         Failure::UnknownSession { council, session, known } => format!(
             "the council {} has no session {}{}",
             quoted(council),

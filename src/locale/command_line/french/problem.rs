@@ -70,6 +70,11 @@ pub(in crate::locale) fn failure(failure: &Failure) -> String {
             known_are("conseils connus", known),
             did_you_mean(nearest.as_deref())
         ),
+        Failure::UnknownRule { rule, nearest } => format!(
+            "la règle {} n'existe pas\u{a0}; council explain donne la liste des règles{}",
+            quoted(rule),
+            did_you_mean(nearest.as_deref())
+        ),
         Failure::UnknownSession { council, session, known } => format!(
             "le conseil {} n'a pas de séance {}{}",
             quoted(council),
