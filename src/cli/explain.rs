@@ -83,7 +83,11 @@ fn fitting(width: usize, indentation: usize) -> usize {
 }
 
 fn indented(text: &str, columns: usize) -> String {
-    text.lines().map(|line| format!("{:columns$}{line}\n", "")).collect()
+    let mut moved = String::new();
+    for line in text.lines() {
+        let _ = writeln!(moved, "{:columns$}{line}", "");
+    }
+    moved
 }
 
 /// Every rule with what it finds, by severity.

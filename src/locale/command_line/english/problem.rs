@@ -66,11 +66,7 @@ pub(in crate::locale) fn failure(failure: &Failure) -> String {
             known_are("known councils", known),
             did_you_mean(nearest.as_deref())
         ),
-        Failure::UnknownRule { rule, nearest } => format!(
-            "there is no rule {}; council explain lists the rules{}",
-            quoted(rule),
-            did_you_mean(nearest.as_deref())
-        ),
+        Failure::UnknownRule { rule, nearest } => unknown_rule(rule, nearest.as_deref()),
         Failure::UnknownSession { council, session, known } => format!(
             "the council {} has no session {}{}",
             quoted(council),
@@ -86,12 +82,7 @@ pub(in crate::locale) fn failure(failure: &Failure) -> String {
         Failure::NoHeldSession { council } => {
             format!("the council {} has held no session yet", quoted(council))
         }
-        Failure::NotHeld { council, session } => format!(
-            "the session {} of the council {} is not recorded as held: write {} in its file",
-            quoted(session),
-            quoted(council),
-            quoted("status: held")
-        ),
+        Failure::NotHeld { council, session } => not_held(council, session),
         Failure::Document(problem) => problem.words(Language::English),
         Failure::Edit(problem) => problem.words(Language::English),
         Failure::NewFile(problem) => new_file_problem(problem),
@@ -121,6 +112,19 @@ pub(in crate::locale) fn failure(failure: &Failure) -> String {
             .to_owned(),
         Failure::Output(error) => format!("cannot write the result: {}", input_output(error)),
     }
+}
+
+fn unknown_rule(rule: &str, nearest: Option<&str>) -> String {
+    format!("there is no rule {}; council explain lists the rules{}", quoted(rule), did_you_mean(nearest))
+}
+
+fn not_held(council: &str, session: &str) -> String {
+    format!(
+        "the session {} of the council {} is not recorded as held: write {} in its file",
+        quoted(session),
+        quoted(council),
+        quoted("status: held")
+    )
 }
 
 fn new_file_problem(problem: &NewFileProblem) -> String {

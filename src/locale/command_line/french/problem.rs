@@ -70,11 +70,7 @@ pub(in crate::locale) fn failure(failure: &Failure) -> String {
             known_are("conseils connus", known),
             did_you_mean(nearest.as_deref())
         ),
-        Failure::UnknownRule { rule, nearest } => format!(
-            "la règle {} n'existe pas\u{a0}; council explain donne la liste des règles{}",
-            quoted(rule),
-            did_you_mean(nearest.as_deref())
-        ),
+        Failure::UnknownRule { rule, nearest } => unknown_rule(rule, nearest.as_deref()),
         Failure::UnknownSession { council, session, known } => format!(
             "le conseil {} n'a pas de séance {}{}",
             quoted(council),
@@ -90,12 +86,7 @@ pub(in crate::locale) fn failure(failure: &Failure) -> String {
         Failure::NoHeldSession { council } => {
             format!("le conseil {} n'a encore tenu aucune séance", quoted(council))
         }
-        Failure::NotHeld { council, session } => format!(
-            "la séance {} du conseil {} n'est pas notée comme tenue\u{a0}: écrivez {} dans son fichier",
-            quoted(session),
-            quoted(council),
-            quoted("status: held")
-        ),
+        Failure::NotHeld { council, session } => not_held(council, session),
         Failure::Document(problem) => problem.words(Language::French),
         Failure::Edit(problem) => problem.words(Language::French),
         Failure::NewFile(problem) => new_file_problem(problem),
@@ -128,6 +119,23 @@ pub(in crate::locale) fn failure(failure: &Failure) -> String {
             .to_owned(),
         Failure::Output(error) => format!("impossible d'écrire le résultat\u{a0}: {}", input_output(error)),
     }
+}
+
+fn unknown_rule(rule: &str, nearest: Option<&str>) -> String {
+    format!(
+        "la règle {} n'existe pas\u{a0}; council explain donne la liste des règles{}",
+        quoted(rule),
+        did_you_mean(nearest)
+    )
+}
+
+fn not_held(council: &str, session: &str) -> String {
+    format!(
+        "la séance {} du conseil {} n'est pas notée comme tenue\u{a0}: écrivez {} dans son fichier",
+        quoted(session),
+        quoted(council),
+        quoted("status: held")
+    )
 }
 
 fn new_file_problem(problem: &NewFileProblem) -> String {
