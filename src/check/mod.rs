@@ -4,11 +4,13 @@ mod context;
 mod finding;
 mod nearest;
 mod page;
+mod past;
 mod run;
 
 pub use context::{CouncilScope, LandlordScope, Trouble};
 pub use finding::{Findings, Reported};
 pub use page::{Example, Page, Section};
+pub use past::{COME_WITH_TIME, Told, grouped};
 pub use run::{Checked, Scope, check, council_errors, errors_in, shared_errors, survey_errors};
 
 use crate::diagnostic::Severity;

@@ -51,7 +51,7 @@ texts! {
     /// What stands for a value, by its English name in lower case: `<DATE>`, `[PATH]...`.
     ValueNames {
         amount, audience, color, command, council, date, format, folder, id, kind, lang, level, number, owner, path, period,
-        priority, reason, rev, rule, status, text, year,
+        priority, reason, rev, rule, severity, status, text, year,
     }
 
     /// The program, and the options that every command takes.
@@ -82,7 +82,7 @@ texts! {
     Sheet { about, examples, council, format, as_of }
 
     /// `council check`.
-    Check { about, examples, paths, changed, fix, dry_run, deny, format }
+    Check { about, examples, paths, changed, fix, dry_run, rule, severity, deny, format }
 
     /// `council commit`.
     Commit { about, examples, message }

@@ -35,7 +35,7 @@ impl Language {
     pub fn without_backticks(self, text: &str) -> String {
         let (open, close) = match self {
             Self::French => ("«\u{a0}", "\u{a0}»"),
-            Self::English => ("\"", "\""),
+            Self::English => ("“", "”"),
         };
         let parts: Vec<&str> = text.split('`').collect();
         let mut plain = String::with_capacity(text.len());

@@ -1,7 +1,7 @@
 //! Every rule's page, in both languages: its form, its examples, which are run, and docs/rules.md, which is made of them.
 //! And the names of rules, which are a contract.
 
-use council::check::{Example, Page, RULES, Rule, Scope, Section, check};
+use council::check::{COME_WITH_TIME, Example, Page, RULES, Rule, Scope, Section, check};
 use council::diagnostic::{Diagnostic, Severity};
 use council::locale::no_break;
 use council::model::{Date, Language};
@@ -168,6 +168,11 @@ fn no_rule_that_is_there_is_said_not_to_be() {
         assert!(known(name).is_none(), "{name} is there: take it off NOT_YET");
         assert!(ERRORS.contains(&name) || WARNINGS.contains(&name), "{name} is no name of the contract");
     }
+}
+
+#[test]
+fn what_comes_with_time_is_a_warning_of_the_contract() {
+    assert!(COME_WITH_TIME.iter().all(|name| WARNINGS.contains(name)));
 }
 
 #[test]

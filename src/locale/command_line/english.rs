@@ -66,6 +66,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         reason: "REASON",
         rev: "REVISION",
         rule: "RULE",
+        severity: "SEVERITY",
         text: "TEXT",
         year: "YEAR",
         format: "FORMAT",
@@ -157,6 +158,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         about: "Check the record: every problem in one run, with its remedy",
         examples: "  council check                            check the whole record
   council check les-tilleuls               check one council
+  council check --rule action-late         show only what one rule finds
   council check --changed                  check what is not committed yet
   council check --fix --dry-run            show what could be mended, change nothing
   council check --fix                      mend what can safely be mended",
@@ -165,6 +167,8 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
                   commit); everything, if a file of the landlord's has changed",
         fix: "Mend what can safely be mended",
         dry_run: "With --fix: show what would be mended, write nothing",
+        rule: "Only what this rule finds, all of it; may be repeated",
+        severity: "Only errors (error) or only warnings (warning)",
         deny: "Refuse this level too: warnings (they count as errors)",
         format: "Layout: text (default) or json (an object a line, for a program)",
     },

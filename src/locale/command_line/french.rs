@@ -67,6 +67,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         reason: "RAISON",
         rev: "ÉTAT-ANCIEN",
         rule: "RÈGLE",
+        severity: "GRAVITÉ",
         text: "TEXTE",
         year: "ANNÉE",
         format: "FORMAT",
@@ -160,6 +161,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         about: "Vérifier le registre\u{a0}: toutes les erreurs en une fois, avec leur remède",
         examples: "  council check                            vérifier tout le registre
   council check les-tilleuls               vérifier un seul conseil
+  council check --rule action-late         ne montrer que ce que trouve une règle
   council check --changed                  vérifier ce qui n'est pas encore enregistré
   council check --fix --dry-run            montrer les corrections possibles, sans rien changer
   council check --fix                      corriger ce qui peut l'être sans risque",
@@ -168,6 +170,8 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
                   dernier enregistré)\u{a0}; tout, si un fichier de l'organisme a changé",
         fix: "Corriger ce qui peut l'être sans risque",
         dry_run: "Avec --fix\u{a0}: montrer les corrections sans rien écrire",
+        rule: "Seulement ce que trouve cette règle, tout à la suite\u{a0}; à répéter s'il y en a plusieurs",
+        severity: "Seulement les erreurs (error) ou seulement les avertissements (warning)",
         deny: "Refuser aussi ce niveau\u{a0}: warnings (les avertissements comptent comme des erreurs)",
         format: "Présentation\u{a0}: text (par défaut) ou json (un objet par ligne, pour un programme)",
     },
