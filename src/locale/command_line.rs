@@ -51,7 +51,7 @@ texts! {
     /// What stands for a value, by its English name in lower case: `<DATE>`, `[PATH]...`.
     ValueNames {
         amount, audience, color, command, council, date, format, folder, id, kind, lang, level, number, owner, path, period,
-        priority, reason, rev, rule, severity, status, text, year,
+        priority, reason, rev, rule, severity, shell, status, text, year,
     }
 
     /// The program, and the options that every command takes.
@@ -86,6 +86,9 @@ texts! {
 
     /// `council commit`.
     Commit { about, examples, message }
+
+    /// `council completions`.
+    Completions { about, examples, shell }
 
     /// `council explain`.
     Explain { about, examples, rule }
@@ -154,6 +157,8 @@ pub struct CommandLine {
     pub check: Check,
     /// `council commit`.
     pub commit: Commit,
+    /// `council completions`.
+    pub completions: Completions,
     /// `council explain`.
     pub explain: Explain,
     /// `council init`.
@@ -199,6 +204,7 @@ impl CommandLine {
             "approve" => Some(&self.approve),
             "check" => Some(&self.check),
             "commit" => Some(&self.commit),
+            "completions" => Some(&self.completions),
             "council" => Some(&self.general),
             "explain" => Some(&self.explain),
             "help" => Some(&self.help),

@@ -17,6 +17,7 @@ mod clones;
 mod command_line;
 mod commands;
 mod commitments;
+mod completions;
 mod documents;
 mod edits;
 mod forms;

@@ -5,9 +5,9 @@ mod problem;
 pub(super) use problem::{failure, usage_problem};
 
 use super::{
-    Action, ActionChange, Actions, Agenda, Approve, Check, CommandLine, Commit, Explain, General, Headings, Help, Init,
-    Log, Minutes, MoveSession, NewCouncil, NewSession, NewSurvey, Notice, PrintedQuestions, Report, Sheet, SignIn,
-    Sync, ValueNames,
+    Action, ActionChange, Actions, Agenda, Approve, Check, CommandLine, Commit, Completions, Explain, General,
+    Headings, Help, Init, Log, Minutes, MoveSession, NewCouncil, NewSession, NewSurvey, Notice, PrintedQuestions,
+    Report, Sheet, SignIn, Sync, ValueNames,
 };
 
 /// What may be said of an action, new or not.
@@ -67,6 +67,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         rev: "REVISION",
         rule: "RULE",
         severity: "SEVERITY",
+        shell: "SHELL",
         text: "TEXT",
         year: "YEAR",
         format: "FORMAT",
@@ -177,6 +178,13 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         examples: "  council commit                           check, bring the minutes up to date, commit
   council commit -m \"Plan corrected\"       the same, in your own words",
         message: "Say what has changed in your own words, instead of those that the program finds",
+    },
+    completions: Completions {
+        about: "Teach your terminal to complete commands with the Tab key",
+        examples: "  source <(council completions bash)       complete in this terminal (bash)
+  council completions fish > ~/.config/fish/completions/council.fish
+                                           complete always (fish)",
+        shell: "The shell: bash, zsh, fish or powershell",
     },
     explain: Explain {
         about: "Explain a rule of council check: what it finds, why, and how to mend it",

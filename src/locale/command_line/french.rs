@@ -5,9 +5,9 @@ mod problem;
 pub(super) use problem::{failure, usage_problem};
 
 use super::{
-    Action, ActionChange, Actions, Agenda, Approve, Check, CommandLine, Commit, Explain, General, Headings, Help, Init,
-    Log, Minutes, MoveSession, NewCouncil, NewSession, NewSurvey, Notice, PrintedQuestions, Report, Sheet, SignIn,
-    Sync, ValueNames,
+    Action, ActionChange, Actions, Agenda, Approve, Check, CommandLine, Commit, Completions, Explain, General,
+    Headings, Help, Init, Log, Minutes, MoveSession, NewCouncil, NewSession, NewSurvey, Notice, PrintedQuestions,
+    Report, Sheet, SignIn, Sync, ValueNames,
 };
 
 /// What may be said of an action, new or not.
@@ -68,6 +68,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         rev: "ÉTAT-ANCIEN",
         rule: "RÈGLE",
         severity: "GRAVITÉ",
+        shell: "SHELL",
         text: "TEXTE",
         year: "ANNÉE",
         format: "FORMAT",
@@ -180,6 +181,13 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         examples: "  council commit                           vérifier, mettre à jour les relevés, enregistrer
   council commit -m \"Correction du plan\"   la même chose, avec vos propres mots",
         message: "Dire ce qui a changé avec vos propres mots, au lieu de ceux que le programme trouve",
+    },
+    completions: Completions {
+        about: "Donner à votre terminal de quoi compléter les commandes par la touche Tab",
+        examples: "  source <(council completions bash)       compléter dans ce terminal-ci (bash)
+  council completions fish > ~/.config/fish/completions/council.fish
+                                           compléter toujours (fish)",
+        shell: "L'interpréteur de commandes\u{a0}: bash, zsh, fish ou powershell",
     },
     explain: Explain {
         about: "Expliquer une règle de council check\u{a0}: ce qu'elle trouve, pourquoi, et comment corriger",
