@@ -1,4 +1,5 @@
 //! `action-late`: an action is past its due period.
+#![doc = include_str!("../../templates/en/rules/action-late.md")]
 
 use super::{CouncilScope, Findings, Rule};
 use crate::locale::problem::Sense;

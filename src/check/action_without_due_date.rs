@@ -1,4 +1,5 @@
 //! `action-without-due-date`: nobody knows when an action is due. Words (`due_note`) are an answer.
+#![doc = include_str!("../../templates/en/rules/action-without-due-date.md")]
 
 use super::{CouncilScope, Findings, Rule};
 use crate::locale::problem::Sense;

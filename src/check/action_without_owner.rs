@@ -1,4 +1,5 @@
 //! `action-without-owner`: nobody bears an action.
+#![doc = include_str!("../../templates/en/rules/action-without-owner.md")]
 
 use super::{CouncilScope, Findings, Rule};
 use crate::locale::problem::Sense;

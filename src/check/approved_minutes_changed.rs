@@ -1,4 +1,5 @@
 //! `approved-minutes-changed`: the text of minutes is not the one that a later session approved, to the letter.
+#![doc = include_str!("../../templates/en/rules/approved-minutes-changed.md")]
 
 use super::{CouncilScope, Findings, Rule};
 use crate::fingerprint::fingerprint;

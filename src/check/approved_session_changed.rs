@@ -1,5 +1,6 @@
 //! `approved-session-changed`: the file of a session is not as it was when its minutes were approved. The day they were
 //! published may be written later: approval never blocks publishing.
+#![doc = include_str!("../../templates/en/rules/approved-session-changed.md")]
 
 use super::{CouncilScope, Findings, Rule};
 use crate::fingerprint::fingerprint;

@@ -1,4 +1,5 @@
 //! `bad-amount`: an amount of euros that is none, or that can be read in two ways.
+#![doc = include_str!("../../templates/en/rules/bad-amount.md")]
 
 use super::{Rule, Trouble};
 use crate::locale::problem::{Problem, Reading};

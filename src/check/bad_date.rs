@@ -1,4 +1,5 @@
 //! `bad-date`: a date or a period that is none, or that does not exist.
+#![doc = include_str!("../../templates/en/rules/bad-date.md")]
 
 use super::{Rule, Trouble};
 use crate::locale::problem::{Problem, Reading};

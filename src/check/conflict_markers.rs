@@ -1,4 +1,5 @@
 //! `conflict-markers`: a file in which git left two versions side by side.
+#![doc = include_str!("../../templates/en/rules/conflict-markers.md")]
 
 use super::{Rule, Trouble};
 use crate::locale::problem::{Problem, Reading};

@@ -1,4 +1,5 @@
 //! `duplicate-key`: the same key twice in one place, of which only one could count.
+#![doc = include_str!("../../templates/en/rules/duplicate-key.md")]
 
 use super::{Rule, Trouble};
 use crate::locale::problem::{Problem, Reading};

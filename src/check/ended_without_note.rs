@@ -1,4 +1,5 @@
 //! `ended-without-note`: an action refused, given up, or taken up again, and nobody says why.
+#![doc = include_str!("../../templates/en/rules/ended-without-note.md")]
 
 use super::{CouncilScope, Findings, Rule};
 use crate::locale::problem::Sense;

@@ -1,4 +1,5 @@
 //! `minutes-never-approved`: two sessions were held since, and none approved the minutes.
+#![doc = include_str!("../../templates/en/rules/minutes-never-approved.md")]
 
 use super::{CouncilScope, Findings, Rule};
 use crate::locale::problem::Sense;

@@ -1,4 +1,5 @@
 //! `minutes-out-of-date`: minutes that would be generated otherwise today. Never for those that were approved.
+#![doc = include_str!("../../templates/en/rules/minutes-out-of-date.md")]
 
 use super::{CouncilScope, Findings, Rule};
 use crate::document::{Template, minutes};

@@ -1,4 +1,5 @@
 //! `missing-key`: a required key that is not there, or has no value.
+#![doc = include_str!("../../templates/en/rules/missing-key.md")]
 
 use super::{Rule, Trouble};
 use crate::locale::problem::{Problem, Reading};

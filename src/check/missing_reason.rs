@@ -1,4 +1,5 @@
 //! `missing-reason`: a session cancelled, and nobody says why.
+#![doc = include_str!("../../templates/en/rules/missing-reason.md")]
 
 use super::{CouncilScope, Findings, Rule};
 use crate::locale::problem::Sense;

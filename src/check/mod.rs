@@ -3,14 +3,20 @@
 mod context;
 mod finding;
 mod nearest;
+mod page;
+mod past;
 mod run;
 
 pub use context::{CouncilScope, LandlordScope, Trouble};
 pub use finding::{Findings, Reported};
+pub use page::{Example, Page, Section};
+pub use past::{COME_WITH_TIME, Told, grouped};
 pub use run::{Checked, Scope, check, council_errors, errors_in, shared_errors, survey_errors};
 
 use crate::diagnostic::Severity;
 use crate::locale::problem::Problem;
+use crate::model::Language;
+use page::{Pages, pages_of};
 
 /// A rule: its name, which is also that of its file and of its fixtures, and what it looks at.
 #[derive(Debug, Clone, Copy)]
@@ -19,6 +25,7 @@ pub struct Rule {
     pub name: &'static str,
     /// How grave what it finds is.
     pub severity: Severity,
+    pages: Pages,
     reading: Option<fn(&Trouble<'_>) -> Option<Problem>>,
     landlord: Option<fn(&LandlordScope<'_>, &mut Findings<'_>)>,
     council: Option<fn(&CouncilScope<'_>, &mut Findings<'_>)>,
@@ -26,11 +33,17 @@ pub struct Rule {
 
 impl Rule {
     const fn error(name: &'static str) -> Self {
-        Self { name, severity: Severity::Error, reading: None, landlord: None, council: None }
+        let pages = pages_of(name);
+        Self { name, severity: Severity::Error, pages, reading: None, landlord: None, council: None }
     }
 
     const fn warning(name: &'static str) -> Self {
         Self { severity: Severity::Warning, ..Self::error(name) }
+    }
+
+    /// The page that explains it.
+    pub const fn page(&self, language: Language) -> Page {
+        self.pages.page(language)
     }
 
     /// Says whether a comment in the file may silence the rule. What could not be read is left out of the record, which

@@ -1,4 +1,5 @@
 //! `no-mandate`: a member sat in a session that none of their terms of office covers. Silent for a member without terms.
+#![doc = include_str!("../../templates/en/rules/no-mandate.md")]
 
 use super::{CouncilScope, Findings, Rule};
 use crate::locale::problem::Sense;

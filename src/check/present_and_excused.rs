@@ -1,4 +1,5 @@
 //! `present-and-excused`: a member under two of present, excused, absent.
+#![doc = include_str!("../../templates/en/rules/present-and-excused.md")]
 
 use super::{CouncilScope, Findings, Rule};
 use crate::locale::problem::Sense;

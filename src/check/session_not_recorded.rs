@@ -1,4 +1,5 @@
 //! `session-not-recorded`: a session is planned, and its day has passed.
+#![doc = include_str!("../../templates/en/rules/session-not-recorded.md")]
 
 use super::{CouncilScope, Findings, Rule};
 use crate::locale::problem::Sense;

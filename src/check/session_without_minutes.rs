@@ -1,4 +1,5 @@
 //! `session-without-minutes`: a session was held over fifteen days ago, and there are no minutes of it.
+#![doc = include_str!("../../templates/en/rules/session-without-minutes.md")]
 
 use super::{CouncilScope, Findings, Rule};
 use crate::locale::problem::Sense;

@@ -1,4 +1,5 @@
 //! `syntax`: a text that is not well formed, most often one that wants quotes.
+#![doc = include_str!("../../templates/en/rules/syntax.md")]
 
 use super::{Rule, Trouble};
 use crate::locale::problem::{Problem, Reading};

@@ -1,4 +1,5 @@
 //! `template-error`: one of the landlord's own templates cannot be used: not well formed, or it names what there is none of.
+#![doc = include_str!("../../templates/en/rules/template-error.md")]
 
 use super::{Findings, LandlordScope, Rule};
 use crate::document::Template;

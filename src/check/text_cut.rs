@@ -1,4 +1,5 @@
 //! `text-cut`: a text that a `#` or a comma cut short without anybody noticing.
+#![doc = include_str!("../../templates/en/rules/text-cut.md")]
 
 use super::{Rule, Trouble};
 use crate::locale::problem::{Problem, Reading};

@@ -1,4 +1,5 @@
 //! `unexpected-file`: something in the record that is none of its files, with the name it should bear.
+#![doc = include_str!("../../templates/en/rules/unexpected-file.md")]
 
 use super::{Rule, Trouble};
 use crate::locale::problem::{Problem, Reading};

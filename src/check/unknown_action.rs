@@ -1,4 +1,5 @@
 //! `unknown-action`: a topic refers to an action that the plan, or another body's, does not have.
+#![doc = include_str!("../../templates/en/rules/unknown-action.md")]
 
 use super::context::may_be_lost;
 use super::{CouncilScope, Findings, Rule};

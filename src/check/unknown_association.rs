@@ -1,4 +1,5 @@
 //! `unknown-association`: a member or the charter names an association that the landlord does not declare.
+#![doc = include_str!("../../templates/en/rules/unknown-association.md")]
 
 use super::context::Declared;
 use super::{CouncilScope, Findings, LandlordScope, Rule};

@@ -1,4 +1,5 @@
 //! `unknown-axis`: an action or a topic belongs to an axis that the plan does not have.
+#![doc = include_str!("../../templates/en/rules/unknown-axis.md")]
 
 use super::context::may_be_lost;
 use super::{CouncilScope, Findings, Rule};

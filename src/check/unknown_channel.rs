@@ -1,4 +1,5 @@
 //! `unknown-channel`: an invitation went by a way that the landlord does not declare under `mobilisation`.
+#![doc = include_str!("../../templates/en/rules/unknown-channel.md")]
 
 use super::context::Declared;
 use super::{CouncilScope, Findings, Rule};

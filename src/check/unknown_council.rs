@@ -1,4 +1,5 @@
 //! `unknown-council`: a session, a way of mobilising or the coaching pilot refers to a body that is not there.
+#![doc = include_str!("../../templates/en/rules/unknown-council.md")]
 
 use super::{CouncilScope, Findings, LandlordScope, Rule};
 use crate::locale::problem::Referent;

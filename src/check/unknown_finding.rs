@@ -1,4 +1,5 @@
 //! `unknown-finding`: an axis or a review refers to a finding that its session does not have.
+#![doc = include_str!("../../templates/en/rules/unknown-finding.md")]
 
 use super::context::Found;
 use super::{CouncilScope, Findings, Rule};

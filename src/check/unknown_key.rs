@@ -1,4 +1,5 @@
 //! `unknown-key`: a key that does not belong where it stands.
+#![doc = include_str!("../../templates/en/rules/unknown-key.md")]
 
 use super::nearest::nearest;
 use super::{Rule, Trouble};

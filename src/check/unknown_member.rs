@@ -1,4 +1,5 @@
 //! `unknown-member`: a session names somebody who is not a member of the council.
+#![doc = include_str!("../../templates/en/rules/unknown-member.md")]
 
 use super::context::may_be_lost;
 use super::{CouncilScope, Findings, Rule};

@@ -1,4 +1,5 @@
 //! `unknown-module`: a sitting or a lesson of the coaching pilot is about a module that it does not have.
+#![doc = include_str!("../../templates/en/rules/unknown-module.md")]
 
 use super::context::Declared;
 use super::{Findings, LandlordScope, Rule};

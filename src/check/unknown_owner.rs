@@ -1,4 +1,5 @@
 //! `unknown-owner`: an action is given to nobody who can bear it.
+#![doc = include_str!("../../templates/en/rules/unknown-owner.md")]
 
 use super::context::may_be_lost;
 use super::{CouncilScope, Findings, Rule};

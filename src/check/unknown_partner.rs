@@ -1,4 +1,5 @@
 //! `unknown-partner`: a council, a session or an axis names a partner that the landlord does not declare.
+#![doc = include_str!("../../templates/en/rules/unknown-partner.md")]
 
 use super::context::Declared;
 use super::{CouncilScope, Findings, Rule};

@@ -1,5 +1,6 @@
 //! `unknown-question`: a survey, a target, a commitment or an engagement is about a question that the landlord does not
 //! declare.
+#![doc = include_str!("../../templates/en/rules/unknown-question.md")]
 
 use super::context::Declared;
 use super::{CouncilScope, Findings, LandlordScope, Rule};

@@ -1,4 +1,5 @@
 //! `unknown-residence`: a council or the coaching pilot names a residence that the landlord does not declare.
+#![doc = include_str!("../../templates/en/rules/unknown-residence.md")]
 
 use super::context::Declared;
 use super::{CouncilScope, Findings, LandlordScope, Rule};

@@ -1,5 +1,6 @@
 //! `unknown-session`: an action, an approval, a review, an axis or a way of mobilising refers to a session that is not
 //! there.
+#![doc = include_str!("../../templates/en/rules/unknown-session.md")]
 
 use super::context::Found;
 use super::{CouncilScope, Findings, LandlordScope, Rule};

@@ -1,4 +1,5 @@
 //! `unknown-theme`: a question or an axis names a theme that the landlord does not declare.
+#![doc = include_str!("../../templates/en/rules/unknown-theme.md")]
 
 use super::context::Declared;
 use super::{CouncilScope, Findings, LandlordScope, Rule};

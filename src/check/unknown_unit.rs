@@ -1,4 +1,5 @@
 //! `unknown-unit`: a residence or a council names an *Unité de Gestion* that the landlord does not declare.
+#![doc = include_str!("../../templates/en/rules/unknown-unit.md")]
 
 use super::context::Declared;
 use super::{CouncilScope, Findings, LandlordScope, Rule};

@@ -1,4 +1,5 @@
 //! `unreadable-file`: a file that cannot be opened, or whose bytes are no text.
+#![doc = include_str!("../../templates/en/rules/unreadable-file.md")]
 
 use super::{Rule, Trouble};
 use crate::locale::problem::{Problem, Reading};

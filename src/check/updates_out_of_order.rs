@@ -1,4 +1,5 @@
 //! `updates-out-of-order`: an update recorded before the one above it; the last is what holds.
+#![doc = include_str!("../../templates/en/rules/updates-out-of-order.md")]
 
 use super::{CouncilScope, Findings, Rule};
 use crate::locale::problem::Sense;

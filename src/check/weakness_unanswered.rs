@@ -1,5 +1,6 @@
 //! `weakness-unanswered`: two sessions were held since a weakness was found; no axis takes it up, and no session found
 //! it solved.
+#![doc = include_str!("../../templates/en/rules/weakness-unanswered.md")]
 
 use super::{CouncilScope, Findings, Rule};
 use crate::locale::problem::Sense;

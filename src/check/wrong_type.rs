@@ -1,4 +1,5 @@
 //! `wrong-type`: a value of the wrong form, or a word outside its list. Dates and amounts have rules of their own.
+#![doc = include_str!("../../templates/en/rules/wrong-type.md")]
 
 use super::nearest::nearest;
 use super::{Rule, Trouble};

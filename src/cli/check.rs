@@ -3,11 +3,14 @@
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use council::check::{Checked, Scope, check};
+use council::check::{Checked, Scope, Told, check, grouped};
 use council::diagnostic::{Severity, json, text};
+use council::locale::Language;
+use council::locale::command_line::Failure;
 
 use super::Outcome;
 use super::changed;
+use super::chosen;
 use super::fix;
 use super::opened::Opened;
 use super::ui::Ui;
@@ -23,6 +26,10 @@ pub struct Args {
     pub fix: bool,
     #[arg(long, requires = "fix", conflicts_with = "format")]
     pub dry_run: bool,
+    #[arg(long, value_name = "RULE")]
+    pub rule: Vec<String>,
+    #[arg(long, value_name = "SEVERITY")]
+    pub severity: Option<Only>,
     #[arg(long, value_name = "LEVEL")]
     pub deny: Option<Level>,
     #[arg(long, default_value_t, value_enum)]
@@ -34,6 +41,24 @@ pub struct Args {
 pub enum Level {
     // Those that a careful secretary would notice.
     Warnings,
+}
+
+/// The problems that are told, by their severity.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub enum Only {
+    // Those that make the record unreliable.
+    Error,
+    // Those that somebody should look at.
+    Warning,
+}
+
+impl Only {
+    fn severity(self) -> Severity {
+        match self {
+            Self::Error => Severity::Error,
+            Self::Warning => Severity::Warning,
+        }
+    }
 }
 
 /// How problems are laid out.
@@ -51,6 +76,7 @@ const MOST_ROUNDS: usize = 20;
 
 /// Checks the record.
 pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
+    let wanted = Wanted::of(args)?;
     let (opened, lock) = if args.fix && !args.dry_run {
         let (opened, lock) = Opened::to_write(ui)?;
         (opened, Some(lock))
@@ -64,7 +90,7 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
         }
         return Ok(Outcome::Well);
     };
-    let mut checked = check(&opened.record, &scope, ui.today());
+    let mut checked = wanted.of_those(check(&opened.record, &scope, ui.today()));
     let mut mended = 0;
     if args.fix {
         for _ in 0..MOST_ROUNDS {
@@ -78,16 +104,43 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
             if args.dry_run {
                 break;
             }
-            checked = check(&Opened::find(ui)?.record, &scope, ui.today());
+            checked = wanted.of_those(check(&Opened::find(ui)?.record, &scope, ui.today()));
         }
     }
-    print(&opened, &checked, args.format, ui)?;
+    print(&opened, &checked, &wanted, args.format, ui)?;
     if mended > 0 {
         let language = ui.language();
         ui.err(&language.mended(mended, args.dry_run));
     }
     let denied = args.deny == Some(Level::Warnings) && checked.count(Severity::Warning) > 0;
     Ok(if denied || checked.count(Severity::Error) > 0 { Outcome::RecordHasErrors } else { Outcome::Well })
+}
+
+/// What was asked to be told; all else is neither told nor mended, and does not count.
+struct Wanted {
+    rules: Vec<&'static str>,
+    severity: Option<Severity>,
+}
+
+impl Wanted {
+    fn of(args: &Args) -> Result<Self, Failure> {
+        let rules = args.rule.iter().map(|name| chosen::rule(name).map(|rule| rule.name)).collect::<Result<_, _>>()?;
+        Ok(Self { rules, severity: args.severity.map(Only::severity) })
+    }
+
+    // Every rule has run all the same: what one finds can depend on what others did.
+    fn of_those(&self, mut checked: Checked) -> Checked {
+        checked.diagnostics.retain(|diagnostic| {
+            let is_severe = self.severity.is_none_or(|severity| severity == diagnostic.severity);
+            is_severe && (self.rules.is_empty() || self.rules.contains(&diagnostic.rule))
+        });
+        checked
+    }
+
+    /// Says what was left out, where something may have been.
+    fn words(&self, language: Language) -> String {
+        language.only_told(&self.rules, self.severity.map(|severity| severity == Severity::Error))
+    }
 }
 
 /// What is to be checked; `None` where nothing has changed.
@@ -100,7 +153,7 @@ fn scope(opened: &Opened, args: &Args) -> anyhow::Result<Option<Scope>> {
     Ok(Some(if whole { Scope::Whole } else { Scope::Paths(paths) }))
 }
 
-fn print(opened: &Opened, checked: &Checked, format: Format, ui: &mut Ui) -> anyhow::Result<()> {
+fn print(opened: &Opened, checked: &Checked, wanted: &Wanted, format: Format, ui: &mut Ui) -> anyhow::Result<()> {
     let language = ui.language();
     match format {
         Format::Json => {
@@ -109,13 +162,32 @@ fn print(opened: &Opened, checked: &Checked, format: Format, ui: &mut Ui) -> any
             }
         }
         Format::Text => {
-            let shown_path = |path: &str| opened.shown(path);
-            let style = text::Style { language, color: ui.color_out(), shown_path: &shown_path };
-            for diagnostic in &checked.diagnostics {
-                ui.out(&text::render(diagnostic, &style))?;
-            }
+            tell(opened, checked, wanted, ui)?;
             let (errors, warnings) = (checked.count(Severity::Error), checked.count(Severity::Warning));
             ui.out(&language.checked(checked.files, errors, warnings, checked.partial))?;
+            ui.out(&wanted.words(language))?;
+            if let Some(first) = checked.diagnostics.first() {
+                ui.out(&language.how_to_explain(first.rule))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Prints the problems for people. Whoever asks for a rule wants all that it finds.
+fn tell(opened: &Opened, checked: &Checked, wanted: &Wanted, ui: &mut Ui) -> anyhow::Result<()> {
+    let language = ui.language();
+    let shown_path = |path: &str| opened.shown(path);
+    let style = text::Style { language, color: ui.color_out(), shown_path: &shown_path };
+    let told = if wanted.rules.is_empty() {
+        grouped(&checked.diagnostics)
+    } else {
+        checked.diagnostics.iter().map(Told::Problem).collect()
+    };
+    for part in told {
+        match part {
+            Told::Problem(diagnostic) => ui.out(&text::render(diagnostic, &style))?,
+            Told::Others { rule, council, count } => ui.out(&language.and_others(rule, council, count))?,
         }
     }
     Ok(())

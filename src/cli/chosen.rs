@@ -1,5 +1,6 @@
 //! Which council and which session a command is about, named or the only ones that can be meant.
 
+use council::check::{RULES, Rule};
 use council::locale::command_line::{DocumentProblem, Failure};
 use council::model::{Date, Id, SessionId, SessionStatus};
 use council::record::{CouncilRecord, Record};
@@ -28,6 +29,14 @@ pub fn nearest(typed: &str, known: &[String]) -> Option<String> {
     let mut holding = known.iter().filter(|id| typed.len() > 2 && id.contains(&typed));
     let only = holding.next().filter(|_| holding.next().is_none());
     best.or(only).cloned()
+}
+
+/// The rule of this name.
+pub fn rule(name: &str) -> Result<&'static Rule, Failure> {
+    RULES.iter().find(|rule| rule.name == name).ok_or_else(|| {
+        let known: Vec<String> = RULES.iter().map(|rule| rule.name.to_owned()).collect();
+        Failure::UnknownRule { rule: name.to_owned(), nearest: nearest(name, &known) }
+    })
 }
 
 /// The held session of this name; without one, the latest.

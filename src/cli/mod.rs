@@ -9,8 +9,10 @@ mod changed;
 mod check;
 mod chosen;
 mod commit;
+mod completions;
 mod documents;
 mod editor;
+mod explain;
 mod fix;
 mod help;
 mod init;
@@ -84,6 +86,8 @@ enum Command {
     Approve(approve::Args),
     Check(check::Args),
     Commit(commit::Args),
+    Completions(completions::Args),
+    Explain(explain::Args),
     Init(init::Args),
     Log(log::Args),
     Minutes(minutes::Args),
@@ -110,6 +114,8 @@ impl Command {
             Self::Approve(args) => approve::run(args, ui),
             Self::Check(args) => check::run(args, ui),
             Self::Commit(args) => commit::run(args, ui),
+            Self::Completions(args) => completions::run(args, ui),
+            Self::Explain(args) => explain::run(args, ui),
             Self::Init(args) => init::run(args, ui),
             Self::Log(args) => log::run(args, ui),
             Self::Minutes(args) => minutes::run(args, ui),
@@ -170,6 +176,7 @@ impl From<&Failure> for Status {
             | Failure::Write { .. }
             | Failure::Output(_) => Self::CouldNotWork,
             Failure::UnknownCouncil { .. }
+            | Failure::UnknownRule { .. }
             | Failure::UnknownSession { .. }
             | Failure::WhichCouncil { .. }
             | Failure::NoHeldSession { .. }
@@ -186,6 +193,9 @@ impl From<&Failure> for Status {
 pub fn main() -> ExitCode {
     let args: Vec<OsString> = std::env::args_os().collect();
     let mut ui = Ui::new(preamble::language(&args), preamble::color(&args));
+    if completions::answered(&args, &mut ui) {
+        return ExitCode::SUCCESS;
+    }
     let status = run(&args, &mut ui)
         .and_then(|status| Ok(ui.flush().map(|()| status)?))
         .unwrap_or_else(|error| report(&error, &mut ui));

@@ -20,17 +20,26 @@ impl Opened {
     /// Opens the record of `--record`, else of `COUNCIL_RECORD`, else the nearest one upwards.
     pub fn find(ui: &Ui) -> anyhow::Result<Self> {
         let here = std::env::current_dir()?;
+        Ok(Self { record: Record::open(Self::store_from(&here, ui)?), here })
+    }
+
+    /// The same record's folder, of which nothing is read.
+    pub fn store(ui: &Ui) -> anyhow::Result<Store> {
+        Self::store_from(&std::env::current_dir()?, ui)
+    }
+
+    fn store_from(here: &Path, ui: &Ui) -> anyhow::Result<Store> {
         let named = ui.record().map(Path::to_owned);
         let named =
             named.or_else(|| std::env::var_os("COUNCIL_RECORD").filter(|value| !value.is_empty()).map(PathBuf::from));
-        let root = discover(named.as_deref(), &here).map_err(|error| match error {
+        let root = discover(named.as_deref(), here).map_err(|error| match error {
             DiscoverError::NoRecord(_) => Failure::NoRecord,
             DiscoverError::NotAFolder(folder) | DiscoverError::NoLandlord(folder) => {
                 Failure::NotARecord { folder: folder.display().to_string() }
             }
         })?;
         let root = normal(&here.join(root));
-        Ok(Self { record: Record::open(Store::open(root)), here })
+        Ok(Store::open(root))
     }
 
     /// The same to write into: once no other command does, so that what is read is what is written over.

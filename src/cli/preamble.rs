@@ -2,6 +2,7 @@
 //! with them. The machine's own locale is never asked.
 
 use std::ffi::{OsStr, OsString};
+use std::path::PathBuf;
 
 use clap::ValueEnum as _;
 use council::locale::Language;
@@ -16,6 +17,11 @@ pub fn language(args: &[OsString]) -> Language {
 /// The colours of `--color`.
 pub fn color(args: &[OsString]) -> Color {
     value_of("--color", args).and_then(|when| Color::from_str(when, false).ok()).unwrap_or_default()
+}
+
+/// The folder of `--record`.
+pub fn record(args: &[OsString]) -> Option<PathBuf> {
+    value_of("--record", args).map(PathBuf::from)
 }
 
 fn choose_language(args: &[OsString], preferred: Option<&OsStr>) -> Language {

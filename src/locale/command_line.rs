@@ -51,7 +51,7 @@ texts! {
     /// What stands for a value, by its English name in lower case: `<DATE>`, `[PATH]...`.
     ValueNames {
         amount, audience, color, command, council, date, format, folder, id, kind, lang, level, new_date, number, owner, path,
-        period, priority, reason, rev, status, text, year,
+        period, priority, reason, rev, rule, severity, shell, status, text, year,
     }
 
     /// The program, and the options that every command takes.
@@ -82,10 +82,16 @@ texts! {
     Sheet { about, examples, council, format, as_of }
 
     /// `council check`.
-    Check { about, examples, paths, changed, fix, dry_run, deny, format }
+    Check { about, examples, paths, changed, fix, dry_run, rule, severity, deny, format }
 
     /// `council commit`.
     Commit { about, examples, message }
+
+    /// `council completions`.
+    Completions { about, examples, shell }
+
+    /// `council explain`.
+    Explain { about, examples, rule }
 
     /// `council init`.
     Init { about, examples, folder }
@@ -151,6 +157,10 @@ pub struct CommandLine {
     pub check: Check,
     /// `council commit`.
     pub commit: Commit,
+    /// `council completions`.
+    pub completions: Completions,
+    /// `council explain`.
+    pub explain: Explain,
     /// `council init`.
     pub init: Init,
     /// `council log`.
@@ -194,7 +204,9 @@ impl CommandLine {
             "approve" => Some(&self.approve),
             "check" => Some(&self.check),
             "commit" => Some(&self.commit),
+            "completions" => Some(&self.completions),
             "council" => Some(&self.general),
+            "explain" => Some(&self.explain),
             "help" => Some(&self.help),
             "init" => Some(&self.init),
             "log" => Some(&self.log),

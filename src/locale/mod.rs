@@ -8,6 +8,7 @@ mod dates;
 pub mod editing;
 mod elision;
 mod english;
+mod explaining;
 mod french;
 mod history;
 mod numbers;

@@ -1,6 +1,6 @@
 //! What a command says once it is done: on one line each, in the user's language.
 
-use super::{Language, counted, plural};
+use super::{Language, counted, list_of, plural};
 
 impl Language {
     /// The last line of a check.
@@ -22,6 +22,46 @@ impl Language {
             }
         };
         format!("{text}\n")
+    }
+
+    /// What a check was asked to tell, where that is not everything: these rules, and errors or warnings alone.
+    pub fn only_told(self, rules: &[&str], errors_alone: Option<bool>) -> String {
+        let rules = match (self, rules) {
+            (_, []) => String::new(),
+            (Self::French, [rule]) => format!("trouve la règle {rule}"),
+            (Self::French, _) => format!("trouvent les règles {}", list_of(rules, self)),
+            (Self::English, _) => format!("found by {}", list_of(rules, self)),
+        };
+        let alone = match (self, errors_alone) {
+            (_, None) => "",
+            (Self::French, Some(true)) => "Seules les erreurs sont comptées",
+            (Self::French, Some(false)) => "Seuls les avertissements sont comptés",
+            (Self::English, Some(true)) => "Only errors are counted",
+            (Self::English, Some(false)) => "Only warnings are counted",
+        };
+        match (self, rules.is_empty(), alone.is_empty()) {
+            (_, true, true) => String::new(),
+            (_, true, false) => format!("{alone}.\n"),
+            (Self::French, false, true) => format!("Seul est compté ce que {rules}.\n"),
+            (Self::French, false, false) => format!("{alone}, parmi ce que {rules}.\n"),
+            (Self::English, false, true) => format!("Only what is {rules} is counted.\n"),
+            (Self::English, false, false) => format!("{alone}, among what is {rules}.\n"),
+        }
+    }
+
+    /// How many more problems of a rule a council has than are told, and how to see them.
+    pub fn and_others(self, rule: &str, council: &str, count: usize) -> String {
+        let command = format!("council check {council} --rule {rule}");
+        match self {
+            Self::French => {
+                let others = plural(count, "autre", "autres", self);
+                format!("… et {count} {others} «\u{a0}{rule}\u{a0}» dans {council}\u{a0}: {command}\n\n")
+            }
+            Self::English => {
+                let others = plural(count, "other", "others", self);
+                format!("… and {count} {others} of “{rule}” in {council}: {command}\n\n")
+            }
+        }
     }
 
     /// What is said where nothing has changed since the state that a check starts from.

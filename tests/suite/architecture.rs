@@ -31,10 +31,11 @@ const MAY_USE: [(&str, &[&str]); 17] = [
 ];
 
 /// Each crate that has one owner, and the folder or file of that owner.
-const OWNERS: [(&str, &str); 15] = [
+const OWNERS: [(&str, &str); 16] = [
     ("annotate_snippets", "src/diagnostic"),
     ("anyhow", "src/cli"),
     ("clap", "src/cli"),
+    ("clap_complete", "src/cli"),
     ("comfy_table", "src/cli"),
     ("csv", "src/cli"),
     ("granit_parser", "src/yaml"),

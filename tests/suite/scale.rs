@@ -3,14 +3,16 @@
 #[path = "../../benches/generate.rs"]
 pub(super) mod generate;
 
-use council::check::{Checked, Scope, check, council_errors};
+use council::check::{Checked, RULES, Scope, check, council_errors};
 use council::diagnostic::Severity;
 use council::document::{Template, minutes, notice, report};
+use council::locale::{Language, counted};
 use council::model::{Date, DocumentKind, Id};
 use council::record::Record;
 use council::store::Store;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
 
 const SEED: u64 = 2023;
 
@@ -101,6 +103,81 @@ fn twenty_problems_in_ten_files_are_told_in_one_run_in_the_order_of_the_files() 
         errors.map(|error| (error.path.clone(), error.place.as_ref().unwrap().start.line, error.rule)).collect();
     assert_eq!(told, expected);
     assert!(checked.diagnostics.is_sorted_by(|one, other| one.order() <= other.order()));
+}
+
+/// How long ten thousand problems may take to be told, on a slow machine and unoptimised: some ten times as long as they
+/// do. What is quadratic in councils or in problems takes far longer.
+const PATIENCE: Duration = Duration::from_mins(5);
+
+/// The members whom a session of each council names wrongly: nine in its attendance, and the chair.
+const STRANGERS: usize = 10;
+
+/// Breaks the third session of a council; returns its path and the lines on which somebody is named wrongly.
+fn with_strangers(root: &Path, index: usize) -> (String, Vec<usize>) {
+    let path = format!("{}/sessions/{}.yaml", generate::council_id(index), generate::dates(index)[2]);
+    let text = std::fs::read_to_string(root.join(&path)).unwrap();
+    let is_member = |line: &str| line == "chair: r1" || (line.starts_with("    - r") && line.len() == "    - r1".len());
+    let lines: Vec<usize> = (1..).zip(text.lines()).filter(|(_, line)| is_member(line)).map(|(line, _)| line).collect();
+    let broken: Vec<String> = text
+        .lines()
+        .map(|line| if is_member(line) { line.replace(" r", " inconnu-") } else { line.to_owned() })
+        .collect();
+    std::fs::write(root.join(&path), broken.join("\n") + "\n").unwrap();
+    (path, lines)
+}
+
+/// The rule and the place of each problem of a printed check.
+fn told_in(printed: &str) -> Vec<(&str, (String, usize, usize))> {
+    let mut told = Vec::new();
+    let mut rule = "";
+    for line in printed.lines() {
+        if let Some(title) = line.strip_prefix("erreur[").or_else(|| line.strip_prefix("attention[")) {
+            rule = title.split(']').next().unwrap();
+        } else if let Some(place) = line.trim_start().strip_prefix("--> ") {
+            let mut parts = place.rsplitn(3, ':');
+            let mut number = || parts.next().and_then(|number| number.parse().ok());
+            if let (Some(column), Some(line)) = (number(), number()) {
+                told.push((rule, (parts.next().unwrap().to_owned(), line, column)));
+            }
+        }
+    }
+    told
+}
+
+#[test]
+fn ten_thousand_problems_in_a_thousand_councils_are_all_printed_in_order() {
+    const COUNCILS: usize = 1000;
+    let folder = tempfile::tempdir().unwrap();
+    generate::landlord(folder.path(), COUNCILS).unwrap();
+    let mut expected = Vec::new();
+    for index in 0..COUNCILS {
+        generate::council(folder.path(), index, SEED).unwrap();
+        let (path, lines) = with_strangers(folder.path(), index);
+        assert_eq!(lines.len(), STRANGERS);
+        expected.extend(lines.into_iter().map(|line| (path.clone(), line)));
+    }
+    let begun = Instant::now();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_council"));
+    command.args(["--today", generate::TODAY, "check"]).current_dir(folder.path()).env_remove("COUNCIL_LANG");
+    let output = command.env_remove("COUNCIL_RECORD").output().unwrap();
+    let taken = begun.elapsed();
+    assert_eq!(output.status.code(), Some(1));
+    let printed = String::from_utf8(output.stdout).unwrap();
+    let told = told_in(&printed);
+    assert!(told.is_sorted_by(|(_, one), (_, other)| one <= other), "problems are told in order of file and line");
+    let strangers = told.iter().filter(|(rule, _)| *rule == "unknown-member");
+    let strangers: Vec<(String, usize)> = strangers.map(|(_, (path, line, _))| (path.clone(), *line)).collect();
+    assert_eq!(strangers.len(), COUNCILS * STRANGERS);
+    assert!(strangers == expected, "every problem is told, once, at its place");
+    let summary = printed.lines().rev().nth(1).unwrap();
+    let errors = told.len() - told.iter().filter(|(rule, _)| is_warning(rule)).count();
+    let counted = counted(errors, "erreur", "erreurs", Language::French);
+    assert!(summary.contains(&format!("\u{a0}: {counted}, ")), "{summary}");
+    assert!(taken < PATIENCE, "{taken:?}");
+}
+
+fn is_warning(rule: &str) -> bool {
+    RULES.iter().any(|known| known.name == rule && known.severity == Severity::Warning)
 }
 
 fn line_of(text: &str, wanted: &str) -> usize {

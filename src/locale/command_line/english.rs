@@ -5,9 +5,9 @@ mod problem;
 pub(super) use problem::{failure, usage_problem};
 
 use super::{
-    Action, ActionChange, Actions, Agenda, Approve, Check, CommandLine, Commit, General, Headings, Help, Init, Log,
-    Minutes, MoveSession, NewCouncil, NewSession, NewSurvey, Notice, PrintedQuestions, Report, Sheet, SignIn, Sync,
-    ValueNames,
+    Action, ActionChange, Actions, Agenda, Approve, Check, CommandLine, Commit, Completions, Explain, General,
+    Headings, Help, Init, Log, Minutes, MoveSession, NewCouncil, NewSession, NewSurvey, Notice, PrintedQuestions,
+    Report, Sheet, SignIn, Sync, ValueNames,
 };
 
 /// What may be said of an action, new or not.
@@ -65,6 +65,9 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         priority: "PRIORITY",
         reason: "REASON",
         rev: "REVISION",
+        rule: "RULE",
+        severity: "SEVERITY",
+        shell: "SHELL",
         text: "TEXT",
         year: "YEAR",
         format: "FORMAT",
@@ -159,6 +162,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         about: "Check the record: every problem in one run, with its remedy",
         examples: "  council check                            check the whole record
   council check les-tilleuls               check one council
+  council check --rule action-late         show only what one rule finds
   council check --changed                  check what is not committed yet
   council check --fix --dry-run            show what could be mended, change nothing
   council check --fix                      mend what can safely be mended",
@@ -167,6 +171,8 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
                   commit); everything, if a file of the landlord's has changed",
         fix: "Mend what can safely be mended",
         dry_run: "With --fix: show what would be mended, write nothing",
+        rule: "Only what this rule finds, all of it; may be repeated",
+        severity: "Only errors (error) or only warnings (warning)",
         deny: "Refuse this level too: warnings (they count as errors)",
         format: "Layout: text (default) or json (an object a line, for a program)",
     },
@@ -175,6 +181,19 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         examples: "  council commit                           check, bring the minutes up to date, commit
   council commit -m \"Plan corrected\"       the same, in your own words",
         message: "Say what has changed in your own words, instead of those that the program finds",
+    },
+    completions: Completions {
+        about: "Teach your terminal to complete commands with the Tab key",
+        examples: "  source <(council completions bash)       complete in this terminal (bash)
+  council completions fish > ~/.config/fish/completions/council.fish
+                                           complete always (fish)",
+        shell: "The shell: bash, zsh, fish or powershell",
+    },
+    explain: Explain {
+        about: "Explain a rule of council check: what it finds, why, and how to mend it",
+        examples: "  council explain                          the list of rules
+  council explain unknown-member           the page of that rule",
+        rule: "The rule, by its name, the one that council check prints in brackets (by default, the list of all)",
     },
     init: Init {
         about: "Make a record: commented files, git, editor settings",

@@ -5,9 +5,9 @@ mod problem;
 pub(super) use problem::{failure, usage_problem};
 
 use super::{
-    Action, ActionChange, Actions, Agenda, Approve, Check, CommandLine, Commit, General, Headings, Help, Init, Log,
-    Minutes, MoveSession, NewCouncil, NewSession, NewSurvey, Notice, PrintedQuestions, Report, Sheet, SignIn, Sync,
-    ValueNames,
+    Action, ActionChange, Actions, Agenda, Approve, Check, CommandLine, Commit, Completions, Explain, General,
+    Headings, Help, Init, Log, Minutes, MoveSession, NewCouncil, NewSession, NewSurvey, Notice, PrintedQuestions,
+    Report, Sheet, SignIn, Sync, ValueNames,
 };
 
 /// What may be said of an action, new or not.
@@ -66,6 +66,9 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         priority: "PRIORITÉ",
         reason: "RAISON",
         rev: "ÉTAT-ANCIEN",
+        rule: "RÈGLE",
+        severity: "GRAVITÉ",
+        shell: "SHELL",
         text: "TEXTE",
         year: "ANNÉE",
         format: "FORMAT",
@@ -162,6 +165,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         about: "Vérifier le registre\u{a0}: toutes les erreurs en une fois, avec leur remède",
         examples: "  council check                            vérifier tout le registre
   council check les-tilleuls               vérifier un seul conseil
+  council check --rule action-late         ne montrer que ce que trouve une règle
   council check --changed                  vérifier ce qui n'est pas encore enregistré
   council check --fix --dry-run            montrer les corrections possibles, sans rien changer
   council check --fix                      corriger ce qui peut l'être sans risque",
@@ -170,6 +174,8 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
                   dernier enregistré)\u{a0}; tout, si un fichier de l'organisme a changé",
         fix: "Corriger ce qui peut l'être sans risque",
         dry_run: "Avec --fix\u{a0}: montrer les corrections sans rien écrire",
+        rule: "Seulement ce que trouve cette règle, tout à la suite\u{a0}; à répéter s'il y en a plusieurs",
+        severity: "Seulement les erreurs (error) ou seulement les avertissements (warning)",
         deny: "Refuser aussi ce niveau\u{a0}: warnings (les avertissements comptent comme des erreurs)",
         format: "Présentation\u{a0}: text (par défaut) ou json (un objet par ligne, pour un programme)",
     },
@@ -178,6 +184,19 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         examples: "  council commit                           vérifier, mettre à jour les relevés, enregistrer
   council commit -m \"Correction du plan\"   la même chose, avec vos propres mots",
         message: "Dire ce qui a changé avec vos propres mots, au lieu de ceux que le programme trouve",
+    },
+    completions: Completions {
+        about: "Donner à votre terminal de quoi compléter les commandes par la touche Tab",
+        examples: "  source <(council completions bash)       compléter dans ce terminal-ci (bash)
+  council completions fish > ~/.config/fish/completions/council.fish
+                                           compléter toujours (fish)",
+        shell: "L'interpréteur de commandes\u{a0}: bash, zsh, fish ou powershell",
+    },
+    explain: Explain {
+        about: "Expliquer une règle de council check\u{a0}: ce qu'elle trouve, pourquoi, et comment corriger",
+        examples: "  council explain                          la liste des règles
+  council explain unknown-member           la page de cette règle",
+        rule: "La règle, par son nom, celui que donne council check entre crochets (par défaut, la liste de toutes)",
     },
     init: Init {
         about: "Créer un registre\u{a0}: fichiers commentés, git, réglages des éditeurs",

@@ -127,6 +127,13 @@ pub enum Failure {
         /// All that there are.
         known: Vec<String>,
     },
+    /// A rule named on the command line is none.
+    UnknownRule {
+        /// As it was typed.
+        rule: String,
+        /// The nearest one that there is.
+        nearest: Option<String>,
+    },
     /// A session named on the command line is not in the council's folder.
     UnknownSession {
         /// The council it was looked for in.

@@ -66,6 +66,7 @@ pub(in crate::locale) fn failure(failure: &Failure) -> String {
             known_are("known councils", known),
             did_you_mean(nearest.as_deref())
         ),
+        Failure::UnknownRule { rule, nearest } => unknown_rule(rule, nearest.as_deref()),
         Failure::UnknownSession { council, session, known } => format!(
             "the council {} has no session {}{}",
             quoted(council),
@@ -85,12 +86,7 @@ pub(in crate::locale) fn failure(failure: &Failure) -> String {
                 quoted("status: held")
             )
         }
-        Failure::NotHeld { council, session } => format!(
-            "the session {} of the council {} is not recorded as held: write {} in its file",
-            quoted(session),
-            quoted(council),
-            quoted("status: held")
-        ),
+        Failure::NotHeld { council, session } => not_held(council, session),
         Failure::Document(problem) => problem.words(Language::English),
         Failure::Edit(problem) => problem.words(Language::English),
         Failure::NewFile(problem) => new_file_problem(problem),
@@ -129,6 +125,19 @@ fn unwritten(path: &str, error: &io::Error) -> String {
         );
     }
     format!("cannot write {}: {}; the file is as it was", quoted(path), input_output(error))
+}
+
+fn unknown_rule(rule: &str, nearest: Option<&str>) -> String {
+    format!("there is no rule {}; council explain lists the rules{}", quoted(rule), did_you_mean(nearest))
+}
+
+fn not_held(council: &str, session: &str) -> String {
+    format!(
+        "the session {} of the council {} is not recorded as held: write {} in its file",
+        quoted(session),
+        quoted(council),
+        quoted("status: held")
+    )
 }
 
 fn new_file_problem(problem: &NewFileProblem) -> String {

@@ -70,6 +70,7 @@ pub(in crate::locale) fn failure(failure: &Failure) -> String {
             known_are("conseils connus", known),
             did_you_mean(nearest.as_deref())
         ),
+        Failure::UnknownRule { rule, nearest } => unknown_rule(rule, nearest.as_deref()),
         Failure::UnknownSession { council, session, known } => format!(
             "le conseil {} n'a pas de séance {}{}",
             quoted(council),
@@ -89,12 +90,7 @@ pub(in crate::locale) fn failure(failure: &Failure) -> String {
                 quoted("status: held")
             )
         }
-        Failure::NotHeld { council, session } => format!(
-            "la séance {} du conseil {} n'est pas notée comme tenue\u{a0}: écrivez {} dans son fichier",
-            quoted(session),
-            quoted(council),
-            quoted("status: held")
-        ),
+        Failure::NotHeld { council, session } => not_held(council, session),
         Failure::Document(problem) => problem.words(Language::French),
         Failure::Edit(problem) => problem.words(Language::French),
         Failure::NewFile(problem) => new_file_problem(problem),
@@ -137,6 +133,23 @@ fn unwritten(path: &str, error: &io::Error) -> String {
         "impossible d'écrire {}\u{a0}: {}\u{a0}; le fichier est resté comme il était",
         quoted(path),
         input_output(error)
+    )
+}
+
+fn unknown_rule(rule: &str, nearest: Option<&str>) -> String {
+    format!(
+        "la règle {} n'existe pas\u{a0}; council explain donne la liste des règles{}",
+        quoted(rule),
+        did_you_mean(nearest)
+    )
+}
+
+fn not_held(council: &str, session: &str) -> String {
+    format!(
+        "la séance {} du conseil {} n'est pas notée comme tenue\u{a0}: écrivez {} dans son fichier",
+        quoted(session),
+        quoted(council),
+        quoted("status: held")
     )
 }
 
