@@ -2,7 +2,9 @@
 //!
 //! What counts, and when a year can be judged, is said at each measure of [`measured`]. Reports are made from it.
 
-use crate::model::{Action, Charter, Date, Decimal, Engagement, Landlord, Measure, Period, Session, Signature, Status};
+use crate::model::{
+    Action, Charter, Date, Decimal, Engagement, Landlord, Measure, Period, Session, SessionId, Signature, Status,
+};
 use crate::record::CouncilRecord;
 use crate::satisfaction::series;
 use crate::statistics::Proportion;
@@ -261,6 +263,16 @@ fn minutes(span: Span, files: &CouncilRecord, within: u32, day: Date) -> Measure
         Tally { kept: 0, .. } => Verdict::Unmeasured(Why::NothingToMeasure),
     };
     Measured { verdict, figure: (tally.total() > 0).then_some(Figure::Minutes { within, tally }) }
+}
+
+/// The first session of a span whose minutes were not published within so many days.
+pub fn first_late(span: Span, files: &CouncilRecord, within: u32, day: Date) -> Option<SessionId> {
+    let there = presence(span, files);
+    let mut counted = files.held().filter(|(id, _)| there.contains(id.date) && id.date <= day);
+    let is_late = |(id, session): &(SessionId, &Session)| {
+        publication(session, id.date.plus_days(i64::from(within)), day) == Case::Missed
+    };
+    counted.find(is_late).map(|(id, _)| id)
 }
 
 /// How a session's minutes fared. Those that are said to be published after `day` are not yet.

@@ -28,6 +28,8 @@ pub trait Written {
     fn path(&self) -> &str;
     /// The file's text without its byte-order mark, as far as it can be shown.
     fn text(&self) -> String;
+    /// The file's text without its byte-order mark, where all of it can be read.
+    fn readable(&self) -> Option<&str>;
     /// What is wrong with it as a file.
     fn faults(&self) -> &[Fault];
     /// The values that were left out because of a fault.
@@ -98,6 +100,10 @@ impl<T> Written for File<T> {
         decode(&self.bytes).map_or_else(|_| readable_part(&self.bytes), str::to_owned)
     }
 
+    fn readable(&self) -> Option<&str> {
+        decode(&self.bytes).ok().filter(|_| self.refused.is_none())
+    }
+
     fn faults(&self) -> &[Fault] {
         &self.reading.faults
     }
@@ -148,6 +154,10 @@ impl Written for TextFile {
 
     fn text(&self) -> String {
         readable_part(&self.bytes)
+    }
+
+    fn readable(&self) -> Option<&str> {
+        TextFile::readable(self)
     }
 
     fn faults(&self) -> &[Fault] {

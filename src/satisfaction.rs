@@ -17,6 +17,8 @@ pub struct Series<'a> {
 /// What a wave says of a question.
 #[derive(Debug, Clone)]
 pub struct Wave<'a> {
+    /// The wave's name, which is its file's without `.yaml`.
+    pub name: &'a str,
     /// The wave's period.
     pub period: Period,
     /// The score's numbers.
@@ -75,16 +77,17 @@ pub struct Published<'a> {
 /// A council's questions, in the order in which the landlord declares them.
 pub fn series<'a>(landlord: &'a Landlord, files: &'a CouncilRecord) -> Vec<Series<'a>> {
     let dwellings = files.council.value().and_then(|council| dwellings_of(landlord, council));
-    let mut waves: Vec<(Period, &Survey)> =
-        files.surveys.iter().filter_map(|(name, file)| Some((name.parse().ok()?, file.value()?))).collect();
-    waves.sort_by_key(|(period, _)| *period);
+    let named =
+        files.surveys.iter().filter_map(|(name, file)| Some((name.as_str(), name.parse().ok()?, file.value()?)));
+    let mut waves: Vec<(&str, Period, &Survey)> = named.collect();
+    waves.sort_by_key(|(_, period, _)| *period);
     landlord
         .questions
         .iter()
         .map(|(question, declared)| {
             let asked = declared.asked.unwrap_or_default();
-            let waves = waves.iter().filter_map(|(period, survey)| {
-                Some(Wave::new(*period, survey, survey.answers.get(question.as_str())?, asked, dwellings))
+            let waves = waves.iter().filter_map(|(name, period, survey)| {
+                Some(Wave::new((name, *period), survey, survey.answers.get(question.as_str())?, asked, dwellings))
             });
             Series { question: question.as_str(), waves: waves.collect() }
         })
@@ -113,7 +116,13 @@ fn dwellings_of(landlord: &Landlord, council: &Council) -> Option<u32> {
 }
 
 impl<'a> Wave<'a> {
-    fn new(period: Period, survey: &'a Survey, answers: &'a Answers, asked: Asked, residence: Option<u32>) -> Self {
+    fn new(
+        (name, period): (&'a str, Period),
+        survey: &'a Survey,
+        answers: &'a Answers,
+        asked: Asked,
+        residence: Option<u32>,
+    ) -> Self {
         let count = |count: Option<crate::model::Count>| count.map_or(0, crate::model::Count::get);
         let satisfied = count(answers.very_satisfied).saturating_add(count(answers.satisfied));
         let others = count(answers.dissatisfied).saturating_add(count(answers.very_dissatisfied));
@@ -122,6 +131,7 @@ impl<'a> Wave<'a> {
         let dwellings = survey.dwellings.map(crate::model::Count::get).or(residence);
         let method = survey.method.as_ref();
         Self {
+            name,
             period,
             proportion: Proportion { satisfied, base: satisfied.saturating_add(others), population: dwellings },
             returned: survey.returned.map(crate::model::Count::get),

@@ -35,6 +35,8 @@ pub struct LandlordScope<'a> {
     pub charter: Option<File<crate::model::Charter>>,
     /// `coaching.yaml`
     pub coaching: Option<File<crate::model::Coaching>>,
+    /// The day it is; `None` where only errors are looked for.
+    pub today: Option<Date>,
     /// The landlord's own templates that are looked at.
     pub own_templates: Vec<(DocumentKind, TextFile)>,
     /// Whether references to councils are followed.
@@ -47,6 +49,8 @@ pub struct CouncilScope<'a> {
     pub record: &'a Record,
     /// The council's files.
     pub files: &'a CouncilRecord,
+    /// `charter.yaml`
+    pub charter: Option<&'a File<crate::model::Charter>>,
     /// The day it is.
     pub today: Date,
     /// What minutes are written with; `None` where it cannot be used.

@@ -1,6 +1,7 @@
 //! What a rule found, still as routes; and its way to a place in the user's own text.
 
 use super::Rule;
+use super::allow::{Allowed, is_allowed};
 use super::context::Declared;
 use super::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Place};
@@ -116,18 +117,29 @@ struct Places<'a> {
     files: &'a [&'a dyn Written],
     keys: HashMap<String, HashSet<String>>,
     opened: HashMap<String, Option<Opened>>,
+    used: HashSet<Allowed>,
+}
+
+/// Findings with their places.
+#[derive(Debug, Default)]
+pub(super) struct Located {
+    /// Those that no comment in the file allows.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What comments allowed of the others.
+    pub used: HashSet<Allowed>,
 }
 
 /// Turns findings into diagnostics with places, and leaves out those that a comment in the file allows.
-pub(super) fn located(findings: Vec<Reported>, files: &[&dyn Written]) -> Vec<Diagnostic> {
+pub(super) fn located(findings: Vec<Reported>, files: &[&dyn Written]) -> Located {
     let mut keys: HashMap<String, HashSet<String>> = HashMap::new();
     for (path, spot) in findings.iter().flat_map(Reported::spots) {
         if let Some(Step::Key(key)) = spot.route.steps().first() {
             keys.entry(path.to_owned()).or_default().insert(key.clone());
         }
     }
-    let mut places = Places { files, keys, opened: HashMap::new() };
-    findings.into_iter().filter_map(|finding| finding.locate(&mut places)).collect()
+    let mut places = Places { files, keys, opened: HashMap::new(), used: HashSet::new() };
+    let diagnostics = findings.into_iter().filter_map(|finding| finding.locate(&mut places)).collect();
+    Located { diagnostics, used: places.used }
 }
 
 impl Reported {
@@ -165,8 +177,9 @@ impl Reported {
         };
         if let (Some(place), Some(file)) = (&place, places.file(&self.path))
             && self.rule.may_be_allowed()
-            && file.allows(self.rule.name, place.start.line)
+            && let Some(line) = is_allowed(&file.source, self.rule.name, place.start.line)
         {
+            places.used.insert(Allowed { path: self.path, line, rule: self.rule.name.to_owned() });
             return None;
         }
         let related = self.related.and_then(|(path, at)| {
@@ -236,17 +249,6 @@ impl Opened {
             At::Spot(spot) => self.mended.range(spot).unwrap_or_else(|| first_line(source)),
         };
         Place::new(source, range)
-    }
-
-    /// Says whether `# council: allow RULE` stands on this line or on the one above.
-    fn allows(&self, rule: &str, line: usize) -> bool {
-        let source = &self.source;
-        let allowed = |line: &str| {
-            let comment = line.split_once("# council: allow ").map(|(_, rules)| rules);
-            comment.is_some_and(|rules| rules.split([',', ' ']).any(|name| name == rule))
-        };
-        let above = line.checked_sub(1).map(|above| source.line(above).trim_start());
-        allowed(source.line(line)) || above.is_some_and(|above| above.starts_with('#') && allowed(above))
     }
 }
 

@@ -1,7 +1,10 @@
 //! Checks a record: every rule over every file, in one run. A rule is a file here and a line in the table below.
 
+mod allow;
+mod announced;
 mod context;
 mod finding;
+mod folded;
 mod nearest;
 mod page;
 mod past;
@@ -26,6 +29,8 @@ pub struct Rule {
     /// How grave what it finds is.
     pub severity: Severity,
     pages: Pages,
+    /// Whether it looks, or also looks, at other councils: then it is left out, or does less, where only some are checked.
+    pub across: bool,
     reading: Option<fn(&Trouble<'_>) -> Option<Problem>>,
     landlord: Option<fn(&LandlordScope<'_>, &mut Findings<'_>)>,
     council: Option<fn(&CouncilScope<'_>, &mut Findings<'_>)>,
@@ -34,7 +39,7 @@ pub struct Rule {
 impl Rule {
     const fn error(name: &'static str) -> Self {
         let pages = pages_of(name);
-        Self { name, severity: Severity::Error, pages, reading: None, landlord: None, council: None }
+        Self { name, severity: Severity::Error, pages, across: false, reading: None, landlord: None, council: None }
     }
 
     const fn warning(name: &'static str) -> Self {
@@ -50,6 +55,11 @@ impl Rule {
     /// nobody may overlook: a consent's withdrawal, a vote's result. A cut text is only shorter.
     pub fn may_be_allowed(&self) -> bool {
         self.reading.is_none() || self.name == "text-cut"
+    }
+
+    /// Looks at other councils too.
+    const fn across_councils(self) -> Self {
+        Self { across: true, ..self }
     }
 
     /// Looks at what is wrong with a file as a file.
@@ -80,23 +90,34 @@ macro_rules! rules {
 
 rules![
     action_late,
+    action_silent,
     action_without_due_date,
     action_without_owner,
     approved_minutes_changed,
     approved_session_changed,
+    axis_without_action,
     bad_amount,
     bad_date,
+    charter_expired,
+    commitment_broken,
     conflict_markers,
+    cost_on_ended_action,
     duplicate_key,
     ended_without_note,
+    mandate_ending,
     minutes_never_approved,
     minutes_out_of_date,
     missing_key,
     missing_reason,
+    next_before_session,
+    next_not_held,
     no_mandate,
+    not_comparable,
+    postponed_forgotten,
     present_and_excused,
     session_not_recorded,
     session_without_minutes,
+    small_base,
     syntax,
     template_error,
     text_cut,
@@ -118,7 +139,10 @@ rules![
     unknown_theme,
     unknown_unit,
     unreadable_file,
+    unused_allow,
     updates_out_of_order,
     weakness_unanswered,
+    weekday_mismatch,
     wrong_type,
+    wrong_year,
 ];

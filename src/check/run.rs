@@ -1,8 +1,10 @@
 //! One run over a record: the files that all councils share, then the councils, one after another on each core; each is
 //! read, looked at and dropped.
 
+use super::allow::Allowed;
 use super::context::{CouncilScope, LandlordScope, Trouble};
 use super::finding::{At, Findings, Reported, located};
+use super::unused_allow::{Candidate, candidates, unused};
 use super::{RULES, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::Template;
@@ -10,6 +12,7 @@ use crate::model::{Date, DocumentKind, Id};
 use crate::record::{CouncilRecord, Record, TextFile, Written};
 use crate::store::{FileKind, Layout, Stray};
 use crate::yaml::FaultKind;
+use std::collections::HashSet;
 
 /// What is checked.
 #[derive(Debug, Clone)]
@@ -35,6 +38,31 @@ impl Checked {
     /// How many problems of this severity there are.
     pub fn count(&self, severity: Severity) -> usize {
         self.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+    }
+}
+
+/// What a look at some files found.
+#[derive(Debug, Default)]
+struct Looked {
+    diagnostics: Vec<Diagnostic>,
+    /// What comments silenced.
+    used: HashSet<Allowed>,
+    /// The comments there are; none where only errors are looked for.
+    comments: Vec<Candidate>,
+}
+
+impl Looked {
+    fn extend(&mut self, other: Self) {
+        self.diagnostics.extend(other.diagnostics);
+        self.used.extend(other.used);
+        self.comments.extend(other.comments);
+    }
+
+    /// The problems, with those of comments that silenced nothing.
+    fn told(self) -> Vec<Diagnostic> {
+        let mut diagnostics = self.diagnostics;
+        diagnostics.extend(unused(self.comments, &self.used));
+        diagnostics
     }
 }
 
@@ -69,17 +97,23 @@ pub fn check(record: &Record, scope: &Scope, today: Date) -> Checked {
         record,
         charter: record.charter(),
         coaching: record.coaching(),
+        today: Some(today),
         own_templates: own_templates(record, DocumentKind::ALL),
         whole,
     };
-    let mut diagnostics = check_landlord(&landlord, &listing.strays);
+    let mut looked = check_landlord(&landlord, &listing.strays);
+    looked.comments = candidates(&shared_files(&landlord), whole);
     let template = minutes_template(record, &landlord);
     let chosen: Vec<Id> = listing.councils.iter().filter(|id| scope.wants_council(id)).cloned().collect();
     let look = |files: &CouncilRecord| {
-        let scope = CouncilScope { record, files, today, template: template.as_ref(), whole };
-        check_council(&scope, RULES.iter())
+        let charter = landlord.charter.as_ref();
+        let scope = CouncilScope { record, files, charter, today, template: template.as_ref(), whole };
+        let mut looked = check_council(&scope, RULES.iter());
+        looked.comments = candidates(&files.files(), whole);
+        looked
     };
-    record.each_council(&chosen, look, |found| diagnostics.extend(found));
+    record.each_council(&chosen, look, |found| looked.extend(found));
+    let mut diagnostics = looked.told();
     diagnostics.retain(|diagnostic| scope.covers(&diagnostic.path));
     diagnostics.sort_by(|one, other| one.order().cmp(&other.order()));
     Checked { diagnostics, files: record.store.files_opened(), partial: !whole }
@@ -91,8 +125,8 @@ pub fn check(record: &Record, scope: &Scope, today: Date) -> Checked {
 pub fn shared_errors(record: &Record, document: Option<DocumentKind>) -> Vec<Diagnostic> {
     let own_templates = own_templates(record, document.as_slice());
     let charter = document.filter(|kind| *kind == DocumentKind::Report).and_then(|_| record.charter());
-    let scope = LandlordScope { record, charter, coaching: None, own_templates, whole: true };
-    errors(check_landlord(&scope, &[]))
+    let scope = LandlordScope { record, charter, coaching: None, today: None, own_templates, whole: true };
+    errors(check_landlord(&scope, &[]).diagnostics)
 }
 
 /// The errors in what a council's minutes and most tables are made of: its own files but the surveys, and the minutes
@@ -120,8 +154,8 @@ pub fn errors_in(
 
 /// The errors in a council's own files.
 fn errors_of_files(record: &Record, files: &CouncilRecord, today: Date) -> Vec<Diagnostic> {
-    let scope = CouncilScope { record, files, today, template: None, whole: true };
-    let mut found = check_council(&scope, RULES.iter().filter(|rule| rule.severity == Severity::Error));
+    let scope = CouncilScope { record, files, charter: None, today, template: None, whole: true };
+    let mut found = check_council(&scope, RULES.iter().filter(|rule| rule.severity == Severity::Error)).diagnostics;
     // What has no place in the record is read by nobody; but a session under a wrong name is missing.
     let sessions = format!("{}/", files.paths.sessions);
     found.retain(|error| error.rule != "unexpected-file" || error.path.starts_with(&sessions));
@@ -145,11 +179,17 @@ fn minutes_template(record: &Record, landlord: &LandlordScope<'_>) -> Option<Tem
     Template::chosen(own, kind, record.language()).filter(|template| own.is_none() || template.verify().is_ok())
 }
 
-fn check_landlord(scope: &LandlordScope<'_>, strays: &[Stray]) -> Vec<Diagnostic> {
+/// The files that all councils share.
+fn shared_files<'a>(scope: &'a LandlordScope<'_>) -> Vec<&'a dyn Written> {
     let mut files: Vec<&dyn Written> = vec![&scope.record.landlord];
     files.extend(scope.charter.iter().map(|file| file as &dyn Written));
     files.extend(scope.coaching.iter().map(|file| file as &dyn Written));
     files.extend(scope.own_templates.iter().map(|(_, file)| file as &dyn Written));
+    files
+}
+
+fn check_landlord(scope: &LandlordScope<'_>, strays: &[Stray]) -> Looked {
+    let files = shared_files(scope);
     let mut found = Vec::new();
     report_troubles(&files, strays, &mut found);
     for rule in RULES {
@@ -157,10 +197,11 @@ fn check_landlord(scope: &LandlordScope<'_>, strays: &[Stray]) -> Vec<Diagnostic
             look(scope, &mut Findings { rule, list: &mut found });
         }
     }
-    located(found, &files)
+    let located = located(found, &files);
+    Looked { diagnostics: located.diagnostics, used: located.used, comments: Vec::new() }
 }
 
-fn check_council(scope: &CouncilScope<'_>, rules: impl Iterator<Item = &'static Rule>) -> Vec<Diagnostic> {
+fn check_council(scope: &CouncilScope<'_>, rules: impl Iterator<Item = &'static Rule>) -> Looked {
     let mut files = scope.files.files();
     let mut found = Vec::new();
     report_troubles(&files, &scope.files.listing.strays, &mut found);
@@ -170,7 +211,9 @@ fn check_council(scope: &CouncilScope<'_>, rules: impl Iterator<Item = &'static 
         }
     }
     files.push(&scope.record.landlord);
-    located(found, &files)
+    files.extend(scope.charter.map(|file| file as &dyn Written));
+    let located = located(found, &files);
+    Looked { diagnostics: located.diagnostics, used: located.used, comments: Vec::new() }
 }
 
 /// Has each reading rule look at what is wrong with these files as files.

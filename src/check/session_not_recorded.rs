@@ -10,7 +10,9 @@ pub(super) const RULE: Rule = Rule::warning("session-not-recorded").on_council(l
 
 fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
     for (id, file, session) in scope.sessions() {
-        if session.status == SessionStatus::Planned && id.date < scope.today {
+        // Where its year is wrong, that is told.
+        let is_misdated = || scope.announced().any(|announced| scope.misdated(&announced) == Some(id));
+        if session.status == SessionStatus::Planned && id.date < scope.today && !is_misdated() {
             findings.report(&file.path, route!["status"].value(), Sense::SessionNotRecorded { session: id });
         }
     }

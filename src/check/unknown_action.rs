@@ -11,7 +11,7 @@ use crate::store::Layout;
 use crate::yaml::Spot;
 use std::collections::HashMap;
 
-pub(super) const RULE: Rule = Rule::error("unknown-action").on_council(look);
+pub(super) const RULE: Rule = Rule::error("unknown-action").on_council(look).across_councils();
 
 fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
     let mut others: HashMap<String, Option<File<Plan>>> = HashMap::new();

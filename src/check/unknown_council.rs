@@ -8,7 +8,7 @@ use crate::record::Record;
 use crate::route;
 use crate::yaml::Spot;
 
-pub(super) const RULE: Rule = Rule::error("unknown-council").on_landlord(in_landlord).on_council(in_sessions);
+pub(super) const RULE: Rule = Rule::error("unknown-council").on_landlord(in_landlord).on_council(in_sessions).across_councils();
 
 fn in_landlord(scope: &LandlordScope<'_>, findings: &mut Findings<'_>) {
     if !scope.whole {

@@ -10,7 +10,7 @@ use crate::route;
 use crate::store::Layout;
 use crate::yaml::Spot;
 
-pub(super) const RULE: Rule = Rule::error("unknown-session").on_landlord(in_mobilisation).on_council(in_council);
+pub(super) const RULE: Rule = Rule::error("unknown-session").on_landlord(in_mobilisation).on_council(in_council).across_councils();
 
 fn in_mobilisation(scope: &LandlordScope<'_>, findings: &mut Findings<'_>) {
     if !scope.whole {

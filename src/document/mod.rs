@@ -32,4 +32,4 @@ pub use report::report;
 pub use scores::Scores;
 pub use sheet::sheet;
 pub use template::{DocumentError, Template, TemplateError};
-pub use waiting::{put_off, unapproved, unsolved};
+pub use waiting::{back_at, put_off, unapproved, unsolved};

@@ -36,6 +36,12 @@ pub fn put_off(files: &CouncilRecord, id: SessionId) -> Vec<(SessionId, &Topic)>
         .collect()
 }
 
+/// The session at which a point that another put off came back, or was to: the first held from then on.
+pub fn back_at(files: &CouncilRecord, by: SessionId, until: &str) -> Option<SessionId> {
+    let from = until_when(files, by, until)?;
+    files.held().map(|(held, _)| held).find(|held| *held > by && from <= held.date)
+}
+
 /// From which day on a point that a session put off is due; `None` where it was put off to another body.
 fn until_when(files: &CouncilRecord, by: SessionId, until: &str) -> Option<Date> {
     let own = files.id.as_str();

@@ -2,12 +2,14 @@
 //! write.
 
 mod files;
+mod oversight;
 mod reading;
 mod reference;
 mod sense;
 mod syntax;
 mod values;
 
+pub(super) use oversight::oversight;
 pub(super) use reading::reading;
 pub(super) use reference::reference;
 pub(super) use sense::sense;

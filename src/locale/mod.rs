@@ -13,6 +13,7 @@ mod french;
 mod history;
 mod numbers;
 mod outcome;
+pub mod oversight;
 pub mod overview;
 mod phrase;
 pub mod problem;

@@ -1,6 +1,7 @@
 //! Every problem that a record can have, with the arguments its words need. The words are in the languages' own files,
 //! in a `match` without a default: a problem that one of them does not know does not compile.
 
+use super::oversight::Oversight;
 use super::{Language, no_break};
 use crate::model::{Date, Period, SessionId, Status};
 use crate::store::{ReadError, StrayReason};
@@ -15,6 +16,8 @@ pub enum Problem {
     Reference(Reference),
     /// Of what the record says.
     Sense(Sense),
+    /// Of what somebody should look at.
+    Oversight(Oversight),
 }
 
 /// Problems of a file as a file.
@@ -340,6 +343,8 @@ impl Problem {
             (Self::Reference(problem), Language::English) => super::english::reference(problem),
             (Self::Sense(problem), Language::French) => super::french::sense(problem),
             (Self::Sense(problem), Language::English) => super::english::sense(problem),
+            (Self::Oversight(problem), Language::French) => super::french::oversight(problem),
+            (Self::Oversight(problem), Language::English) => super::english::oversight(problem),
         };
         Words {
             message: no_break(&words.message, language),

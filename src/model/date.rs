@@ -80,6 +80,11 @@ impl Date {
         moved.unwrap_or(edge)
     }
 
+    /// Gives the same day of another year, where that has one.
+    pub fn in_year(self, year: i32) -> Option<Self> {
+        self.0.with_year(year).and_then(Self::new)
+    }
+
     /// Counts the days from `other` to this day; negative where this day is the earlier.
     pub fn days_since(self, other: Self) -> i64 {
         self.0.signed_duration_since(other.0).num_days()

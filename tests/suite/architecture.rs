@@ -27,7 +27,22 @@ const MAY_USE: [(&str, &[&str]); 17] = [
     ("fingerprint", &[]),
     ("edit", &["yaml", "model", "store", "record", "document", "fingerprint"]),
     ("git", &[]),
-    ("check", &["yaml", "model", "store", "locale", "diagnostic", "record", "document", "fingerprint"]),
+    (
+        "check",
+        &[
+            "yaml",
+            "model",
+            "statistics",
+            "store",
+            "locale",
+            "diagnostic",
+            "record",
+            "satisfaction",
+            "commitments",
+            "document",
+            "fingerprint",
+        ],
+    ),
 ];
 
 /// Each crate that has one owner, and the folder or file of that owner.

@@ -82,6 +82,47 @@ fn every_rule_has_its_folder_and_every_folder_its_rule() {
     assert_eq!(folders, rules);
 }
 
+/// `unused-allow` says nothing of a rule that may not have run, so a rule must say that it depends on the scope.
+#[test]
+fn every_rule_that_asks_whether_all_councils_are_checked_says_so() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/check");
+    for rule in RULES {
+        let file = folder.join(format!("{}.rs", rule.name.replace('-', "_")));
+        let asks = std::fs::read_to_string(file).unwrap().contains("scope.whole");
+        assert_eq!(rule.across, asks, "{}: `across_councils` goes with `scope.whole`", rule.name);
+    }
+}
+
+#[test]
+fn a_comment_is_useless_only_where_its_rule_ran() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |path: &str, text: &str| {
+        let file = folder.path().join(path);
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(file, text).unwrap();
+    };
+    write("landlord.yaml", "name: Habitat\n");
+    write("les-tilleuls/council.yaml", "name: Conseil\nscope: les Tilleuls\n");
+    let allows = |rules: &str| format!("# council: allow {rules}\nstatus: held\n");
+    write("les-tilleuls/sessions/2023-05-30.yaml", &allows("unknown-council, session-not-recorded, unknwon-council"));
+    let told = |scope: Scope| {
+        let record = Record::open(Store::open(folder.path().to_owned()));
+        let found = check(&record, &scope, TODAY.parse().unwrap()).diagnostics;
+        assert!(found.iter().all(|problem| problem.rule == "unused-allow"), "{}", printed(&found));
+        found.iter().map(|problem| problem.place.as_ref().unwrap().start.column).collect::<Vec<_>>()
+    };
+    let [across, own, misspelt] = [18, 35, 57];
+    assert_eq!(told(Scope::Whole), [across, own, misspelt]);
+    assert_eq!(told(Scope::Paths(vec!["les-tilleuls".to_owned()])), [own, misspelt]);
+    // A rule that was silent for what could not be read may find something once it can.
+    write("les-tilleuls/plan.yaml", "actions: [\n");
+    let record = Record::open(Store::open(folder.path().to_owned()));
+    let found = check(&record, &Scope::Whole, TODAY.parse().unwrap()).diagnostics;
+    let useless = found.iter().filter(|problem| problem.rule == "unused-allow");
+    let columns: Vec<usize> = useless.map(|problem| problem.place.as_ref().unwrap().start.column).collect();
+    assert_eq!(columns, [misspelt]);
+}
+
 #[test]
 fn what_mends_a_problem_by_itself_does_mend_it() {
     for case in folders(&root()).iter().flat_map(|rule| folders(rule)) {
