@@ -1,7 +1,7 @@
 //! Satisfaction over the years: each wave's score with its interval, and what may be said of a change. Tables and
 //! reports are made from it.
 
-use crate::model::{Answers, Asked, Council, Date, Landlord, Mode, Period, ReportedFigure, Sampling, Survey, Target};
+use crate::model::{Answers, Asked, Date, Landlord, Mode, Period, ReportedFigure, Sampling, Survey, Target};
 use crate::record::CouncilRecord;
 use crate::statistics::{Difference, Proportion, Verdict};
 
@@ -76,7 +76,7 @@ pub struct Published<'a> {
 
 /// A council's questions, in the order in which the landlord declares them.
 pub fn series<'a>(landlord: &'a Landlord, files: &'a CouncilRecord) -> Vec<Series<'a>> {
-    let dwellings = files.council.value().and_then(|council| dwellings_of(landlord, council));
+    let dwellings = files.council.value().and_then(|council| landlord.dwellings_of(council));
     let named =
         files.surveys.iter().filter_map(|(name, file)| Some((name.as_str(), name.parse().ok()?, file.value()?)));
     let mut waves: Vec<(&str, Period, &Survey)> = named.collect();
@@ -106,13 +106,6 @@ pub fn published(files: &CouncilRecord) -> impl Iterator<Item = Published<'_>> {
             figure: reported.figure,
         })
     })
-}
-
-/// The dwellings of a council's residences; nothing where one of them does not say.
-fn dwellings_of(landlord: &Landlord, council: &Council) -> Option<u32> {
-    let known = council.residence.iter().map(|id| landlord.residences.get(id.as_str())?.dwellings);
-    let known: Option<Vec<_>> = known.collect();
-    known.filter(|known| !known.is_empty()).map(|known| known.iter().map(|count| count.get()).sum())
 }
 
 impl<'a> Wave<'a> {

@@ -3,7 +3,7 @@
 use super::facts::{ContactFacts, CouncilFacts, LandlordFacts};
 use super::markdown::line;
 use crate::locale::{counted, of_the, words};
-use crate::model::{Contact, Council, Date, Id, Landlord, Language, Member, Publication, Role, Text, Unit};
+use crate::model::{Contact, Council, Date, Landlord, Language, Member, Publication, Role, Text, Unit};
 use crate::record::{CouncilRecord, Record};
 use std::collections::HashSet;
 
@@ -67,11 +67,7 @@ impl<'a> People<'a> {
 
     /// The body's *Unité de Gestion*: its own, else that of its residences.
     pub(super) fn unit(&self) -> Option<&'a Unit> {
-        let of_residences: HashSet<&str> =
-            self.council.residence.iter().filter_map(|id| self.landlord.unit_of(id)).map(Id::as_str).collect();
-        // Of residences run by several units, none speaks for the body.
-        let only = of_residences.iter().next().copied().filter(|_| of_residences.len() == 1);
-        self.council.unit.as_ref().map(Text::as_str).or(only).and_then(|id| self.landlord.units.get(id))
+        self.landlord.unit_of_council(self.council).map(|(_, unit)| unit)
     }
 
     /// Whom to call, in public: the body's *Unité de Gestion*, else the landlord; `None` where neither says.

@@ -1,15 +1,23 @@
 //! French words for every problem, one file a family. None says YAML, mapping, sequence or scalar: each says what to
 //! write.
 
+mod figures;
 mod files;
+mod markdown;
 mod oversight;
+mod people;
+mod pilot;
 mod reading;
 mod reference;
 mod sense;
 mod syntax;
 mod values;
 
+pub(super) use figures::figures;
+pub(super) use markdown::markdown;
 pub(super) use oversight::oversight;
+pub(super) use people::people;
+pub(super) use pilot::pilot;
 pub(super) use reading::reading;
 pub(super) use reference::reference;
 pub(super) use sense::sense;

@@ -1,6 +1,16 @@
 //! Every problem that a record can have, with the arguments its words need. The words are in the languages' own files,
 //! in a `match` without a default: a problem that one of them does not know does not compile.
 
+mod figures;
+mod markdown;
+mod people;
+mod pilot;
+
+pub use figures::{Figures, Misfit};
+pub use markdown::Markdown;
+pub use people::{Lack, People};
+pub use pilot::{Pilot, StageOrder};
+
 use super::oversight::Oversight;
 use super::{Language, no_break};
 use crate::model::{Date, Period, SessionId, Status};
@@ -18,6 +28,14 @@ pub enum Problem {
     Sense(Sense),
     /// Of what somebody should look at.
     Oversight(Oversight),
+    /// Of figures that cannot be true together.
+    Figures(Figures),
+    /// Of what it says of people.
+    People(People),
+    /// Of what it says of the coaching pilot.
+    Pilot(Pilot),
+    /// Of users' Markdown.
+    Markdown(Markdown),
 }
 
 /// Problems of a file as a file.
@@ -214,6 +232,13 @@ pub enum Sense {
         /// The day of the one above.
         before: Date,
     },
+    /// An update recorded before the session that took the action.
+    UpdateBeforeDecision {
+        /// Its day.
+        date: Date,
+        /// The session.
+        decided: SessionId,
+    },
     /// An action refused, given up or taken up again without a word.
     EndedWithoutNote {
         /// The status before, where the action comes back from it.
@@ -345,6 +370,14 @@ impl Problem {
             (Self::Sense(problem), Language::English) => super::english::sense(problem),
             (Self::Oversight(problem), Language::French) => super::french::oversight(problem),
             (Self::Oversight(problem), Language::English) => super::english::oversight(problem),
+            (Self::Figures(problem), Language::French) => super::french::figures(problem),
+            (Self::Figures(problem), Language::English) => super::english::figures(problem),
+            (Self::People(problem), Language::French) => super::french::people(problem),
+            (Self::People(problem), Language::English) => super::english::people(problem),
+            (Self::Pilot(problem), Language::French) => super::french::pilot(problem),
+            (Self::Pilot(problem), Language::English) => super::english::pilot(problem),
+            (Self::Markdown(problem), Language::French) => super::french::markdown(problem),
+            (Self::Markdown(problem), Language::English) => super::english::markdown(problem),
         };
         Words {
             message: no_break(&words.message, language),
@@ -356,20 +389,15 @@ impl Problem {
     }
 }
 
-impl From<Reading> for Problem {
-    fn from(problem: Reading) -> Self {
-        Self::Reading(problem)
-    }
+/// A problem of a family is a problem.
+macro_rules! families {
+    ($($family:ident),*) => {
+        $(impl From<$family> for Problem {
+            fn from(problem: $family) -> Self {
+                Self::$family(problem)
+            }
+        })*
+    };
 }
 
-impl From<Reference> for Problem {
-    fn from(problem: Reference) -> Self {
-        Self::Reference(problem)
-    }
-}
-
-impl From<Sense> for Problem {
-    fn from(problem: Sense) -> Self {
-        Self::Sense(problem)
-    }
-}
+families!(Reading, Reference, Sense, Figures, People, Pilot, Markdown);

@@ -5,6 +5,7 @@ use super::entries::{Entries, Values};
 use super::list::List;
 use super::text::Text;
 use serde::Deserialize;
+use std::collections::HashSet;
 
 /// Who was invited.
 #[derive(Debug, Clone, Deserialize)]
@@ -51,6 +52,45 @@ impl Attendance {
             && self.residents.is_none()
             && self.counts.is_none()
     }
+
+    /// How many members are listed as present, each once.
+    pub fn members_present(&self) -> u32 {
+        counted(self.present.iter().map(Text::as_str).collect::<HashSet<_>>().len())
+    }
+
+    /// How many voices are borne for members who are not listed as present themselves.
+    pub fn voices_borne(&self) -> u32 {
+        counted(self.proxies.keys().filter(|giver| !self.present.iter().any(|name| name.as_str() == **giver)).count())
+    }
+
+    /// Says whether the numbers are an estimate, so that nothing is added up.
+    pub fn is_estimate(&self) -> bool {
+        self.counts.as_ref().and_then(|counts| counts.about) == Some(true)
+    }
+
+    /// Says whether everybody who was there is listed, as far as the numbers tell; not where nobody is.
+    pub fn lists_all_present(&self) -> bool {
+        let residents = self.residents.map_or(0, Count::get);
+        let listed =
+            [residents, counted(self.guests.len())].into_iter().fold(self.members_present(), u32::saturating_add);
+        let all = self.counts.as_ref().and_then(|counts| counts.present);
+        !self.present.is_empty() && !self.is_estimate() && all.is_none_or(|all| all.get() <= listed)
+    }
+
+    /// How many of those present could vote, as far as is known: the voters, else all who were there, else the members
+    /// and the residents; `None` where nobody says.
+    pub fn voters_present(&self) -> Option<u32> {
+        let listed = self.members_present().saturating_add(self.residents.map_or(0, Count::get));
+        let counts = self.counts.as_ref();
+        let voters = counts.and_then(|counts| counts.voters).map(Count::get);
+        let present = counts.and_then(|counts| counts.present).map(|present| present.get().max(listed));
+        let listed = (!self.present.is_empty() || self.residents.is_some()).then_some(listed);
+        voters.or(present).or(listed)
+    }
+}
+
+fn counted(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
 }
 
 /// A voice given to another member.

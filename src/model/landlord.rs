@@ -2,6 +2,7 @@
 //! engagements, and the ways of getting people to come.
 
 use super::charter::Measure;
+use super::council::Council;
 use super::count::Count;
 use super::entries::{Entries, Values};
 use super::id::Id;
@@ -349,6 +350,23 @@ impl Landlord {
     /// The questions that are put to these people, in the order of the file.
     pub fn questions_for(&self, asked: Asked) -> impl Iterator<Item = (&Id, &Question)> {
         self.questions.iter().filter(move |(_, question)| question.asked.unwrap_or_default() == asked)
+    }
+
+    /// The dwellings of a council's residences; nothing where one of them does not say.
+    pub fn dwellings_of(&self, council: &Council) -> Option<u32> {
+        let mut dwellings = council.residence.iter().map(|id| self.residences.get(id.as_str())?.dwellings);
+        let first = dwellings.next()??;
+        dwellings.try_fold(first.get(), |sum, more| more.map(|more| sum.saturating_add(more.get())))
+    }
+
+    /// The unit of a council: its own, else that of its residences; of residences run by several units, none speaks for
+    /// the body.
+    pub fn unit_of_council<'a>(&'a self, council: &'a Council) -> Option<(&'a Id, &'a Unit)> {
+        let own = council.unit.as_deref();
+        let mut of_residences = council.residence.iter().filter_map(|id| self.unit_of(id)).map(Id::as_str);
+        let first = of_residences.next();
+        let only = first.filter(|first| of_residences.all(|other| other == *first));
+        own.or(only).and_then(|id| self.units.get_key_value(id))
     }
 
     /// The unit that runs a residence, where both are declared.

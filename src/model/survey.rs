@@ -96,6 +96,15 @@ pub struct Answers {
     pub wording: Option<Text>,
 }
 
+impl Answers {
+    /// How many answers there are, those without an opinion included.
+    pub fn total(&self) -> u32 {
+        let Self { very_satisfied, satisfied, dissatisfied, very_dissatisfied, no_opinion, wording: _ } = self;
+        let counts = [very_satisfied, satisfied, dissatisfied, very_dissatisfied, no_opinion];
+        counts.into_iter().flatten().fold(0, |sum, count| sum.saturating_add(count.get()))
+    }
+}
+
 /// A published figure whose base is unknown.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(try_from = "ReportedKeys")]

@@ -12,6 +12,7 @@ pub(in crate::locale) fn sense(problem: &Sense) -> Words {
     match problem {
         Sense::PresentAndExcused { member, first, second } => present_and_excused(member, first, second),
         Sense::UpdatesOutOfOrder { date: later, before } => updates_out_of_order(*later, *before),
+        Sense::UpdateBeforeDecision { date: day, decided } => update_before_decision(*day, *decided),
         Sense::EndedWithoutNote { reopened_from, status } => ended_without_note(*reopened_from, *status),
         Sense::MissingReason => words(
             "this session is cancelled, and no reason is given",
@@ -77,6 +78,18 @@ fn updates_out_of_order(later: Date, before: Date) -> Words {
             format!("the update of {} stands below the one of {}", date(later, EN), date(before, EN)),
             "earlier than the one above",
             "put the updates in the order of their dates: the last one is the one that counts.",
+        )
+    }
+}
+
+fn update_before_decision(day: Date, decided: SessionId) -> Words {
+    Words {
+        related: "the session that took it".to_owned(),
+        ..words(
+            format!("an update of {}, of an action taken on {}", date(day, EN), date(decided.date, EN)),
+            "before the decision",
+            "correct the date of the update, or “decided:” if an earlier session took the action; what happened before \
+             the decision goes after “happened:”.",
         )
     }
 }

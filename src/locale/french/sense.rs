@@ -12,6 +12,7 @@ pub(in crate::locale) fn sense(problem: &Sense) -> Words {
     match problem {
         Sense::PresentAndExcused { member, first, second } => present_and_excused(member, first, second),
         Sense::UpdatesOutOfOrder { date: later, before } => updates_out_of_order(*later, *before),
+        Sense::UpdateBeforeDecision { date: day, decided } => update_before_decision(*day, *decided),
         Sense::EndedWithoutNote { reopened_from, status } => ended_without_note(*reopened_from, *status),
         Sense::MissingReason => words(
             "cette séance est annulée sans que le motif soit dit",
@@ -77,6 +78,18 @@ fn updates_out_of_order(later: Date, before: Date) -> Words {
             format!("le suivi du {} est placé après celui du {}", date(later, FR), date(before, FR)),
             "plus ancien que le précédent",
             "rangez les suivis dans l'ordre de leur date : le dernier est celui qui vaut.",
+        )
+    }
+}
+
+fn update_before_decision(day: Date, decided: SessionId) -> Words {
+    Words {
+        related: "la séance qui l'a décidée".to_owned(),
+        ..words(
+            format!("un suivi du {}, alors que l'action a été décidée le {}", date(day, FR), date(decided.date, FR)),
+            "avant la décision",
+            "corrigez la date du suivi, ou « decided: » si une séance plus ancienne a pris l'action ; ce qui s'est passé \
+             avant la décision se note après « happened: ».",
         )
     }
 }
