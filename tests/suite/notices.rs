@@ -250,7 +250,8 @@ fn whom_to_call_is_the_unit_else_the_landlord() {
 fn a_name_is_on_the_notice_only_with_consent_to_minutes() {
     let named = |uses: &str| {
         let council = format!(
-            "name: Conseil\nmembers:\n  r:\n    role: resident\n    name: Mme D.\n    consent:\n      \
+            "name: Conseil\nmembers:\n  r:\n    role: resident\n    # council: allow name-without-consent\n    \
+             name: Mme D.\n    consent:\n      \
              given: 2023-01-01\n{uses}"
         );
         let plan = "actions:\n  a:\n    title: Agir\n    decided: 2024-02-01\n    owner: r\n";

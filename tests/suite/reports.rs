@@ -201,7 +201,8 @@ fn money_is_exact_and_a_grant_in_one_sum_is_of_no_part() {
     let billed = "        committed:\n          date: 2022-12-31\n          amount: 9\n        year: 2023\n        \
         invoiced:\n          date: 2023-01-02\n          amount: 1 234,56\n";
     let plan = format!(
-        "actions:\n  a:\n    title: Payer\n    decided: 2022-01-01\n    costs:\n{}{}{}{}{}{}",
+        "actions:\n  a:\n    title: Payer\n    decided: 2022-01-01\n    updates:\n      - date: 2023-01-02\n        \
+         note: Il a fallu tout refaire\n    costs:\n{}{}{}{}{}{}",
         cost("one", committed),
         cost("two", committed),
         cost("three", committed),
@@ -259,7 +260,8 @@ fn bars_end_no_cell() {
 fn a_name_is_in_the_report_only_with_consent_to_reports() {
     let named = |uses: &str| {
         let council = format!(
-            "name: Conseil\nmembers:\n  r:\n    role: resident\n    name: Mme D.\n    consent:\n      \
+            "name: Conseil\nmembers:\n  r:\n    role: resident\n    # council: allow name-without-consent\n    \
+             name: Mme D.\n    consent:\n      \
              given: 2023-01-01\n{uses}"
         );
         let plan = "actions:\n  a:\n    title: Agir\n    decided: 2023-02-01\n    owner: r\n";
