@@ -150,7 +150,8 @@ fn the_first_commit_of_a_record() {
     repo.put("les-tilleuls/council.yaml", "name: Conseil\nscope: le quartier\nmembers:\n  r1:\n    role: resident\n");
     let (out, err, _) = repo.council("commit");
     assert_eq!(out, "nouveau registre, les-tilleuls : nouveau conseil\n");
-    assert_eq!(err, format!("2 fichiers lus : 0 erreur, 0 avertissement.\n{NEXT}"), "the hook has checked it too");
+    let hook = "2 fichiers lus : 0 erreur, 0 avertissement.\nSeules les erreurs sont comptées.\n";
+    assert_eq!(err, format!("{hook}{NEXT}"), "the hook has checked it too");
     assert_eq!(
         repo.message(),
         "nouveau registre, les-tilleuls : nouveau conseil\n\nnouveau registre\nles-tilleuls : nouveau conseil"
