@@ -3,7 +3,7 @@
 
 use super::{CouncilScope, Findings, Rule};
 use crate::locale::problem::{Lack, People};
-use crate::model::{Consent, Date, Role};
+use crate::model::{Consent, Role};
 use crate::route;
 
 pub(super) const RULE: Rule = Rule::error("name-without-consent").on_council(look);
@@ -15,7 +15,7 @@ fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
         if member.role != Role::Resident || member.name.is_none() {
             continue;
         }
-        let Some(lack) = lack(member.consent.as_ref(), scope.today) else { continue };
+        let Some(lack) = lack(member.consent.as_ref()) else { continue };
         let route = || route!["members", id.as_str()];
         let may_be_there = file.has_lost_key(&route().then("consent"))
             || file.has_misspelt(&route().then("consent").then("given"))
@@ -28,18 +28,17 @@ fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
         match lack {
             Lack::NeverGiven => {}
             Lack::Withdrawn(_) => found.beside(&file.path, route().then("consent").then("withdrawn").value()),
-            Lack::NotYet(_) => found.beside(&file.path, route().then("consent").then("given").value()),
         }
     }
 }
 
-/// Why a name may not stand in the record; `None` where it may. A consent given in the course of this month is one.
-fn lack(consent: Option<&Consent>, today: Date) -> Option<Lack> {
+/// Why a name may not stand in the record; `None` where it may. From which day on documents say it is theirs to know.
+fn lack(consent: Option<&Consent>) -> Option<Lack> {
     let withdrawn = consent.and_then(|consent| consent.withdrawn);
     let given = consent.and_then(|consent| consent.given);
     match (withdrawn, given) {
         (Some(withdrawn), _) => Some(Lack::Withdrawn(withdrawn)),
         (None, None) => Some(Lack::NeverGiven),
-        (None, Some(given)) => (given.first() > today).then_some(Lack::NotYet(given)),
+        (None, Some(_)) => None,
     }
 }

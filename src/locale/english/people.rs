@@ -55,15 +55,13 @@ fn name_without_consent(member: &str, lack: Lack) -> Words {
         Lack::Withdrawn(_) => {
             (format!("“{member}” is still named, but has withdrawn the consent"), "name to be removed")
         }
-        Lack::NotYet(_) => (format!("“{member}” is named before giving consent"), "name without consent"),
     };
     let related = match lack {
         Lack::NeverGiven => String::new(),
         Lack::Withdrawn(date) => format!("consent withdrawn {}", in_period(date, EN)),
-        Lack::NotYet(date) => format!("consent to come, {}", in_period(date, EN)),
     };
     let help = match lack {
-        Lack::NeverGiven | Lack::NotYet(_) => {
+        Lack::NeverGiven => {
             "remove the line “name:”; if the person agrees, write under “consent:” the date they said so (“given:”) and \
              what for (“for:”). Without a name, documents say the role."
         }

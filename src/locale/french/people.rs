@@ -55,15 +55,13 @@ fn name_without_consent(member: &str, lack: Lack) -> Words {
             (format!("« {member} » est un résident, nommé sans que son accord soit noté"), "nom sans accord")
         }
         Lack::Withdrawn(_) => (format!("« {member} » est encore nommé, mais a retiré son accord"), "nom à retirer"),
-        Lack::NotYet(_) => (format!("« {member} » est nommé avant d'avoir donné son accord"), "nom sans accord"),
     };
     let related = match lack {
         Lack::NeverGiven => String::new(),
         Lack::Withdrawn(date) => format!("accord retiré {}", in_period(date, FR)),
-        Lack::NotYet(date) => format!("accord à venir, {}", in_period(date, FR)),
     };
     let help = match lack {
-        Lack::NeverGiven | Lack::NotYet(_) => {
+        Lack::NeverGiven => {
             "effacez la ligne « name: » ; si la personne est d'accord, notez sous « consent: » la date où elle l'a dit \
              (« given: ») et pour quoi (« for: »). Sans nom, les documents disent son rôle."
         }

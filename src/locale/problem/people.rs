@@ -39,6 +39,4 @@ pub enum Lack {
     NeverGiven,
     /// It was withdrawn.
     Withdrawn(Period),
-    /// It is to be given only later.
-    NotYet(Period),
 }
