@@ -1,181 +1,18 @@
 //! The record as a whole: each value with the file it came from. Loads one council at a time, and keeps none.
 
+mod file;
+
+pub use file::{File, TextFile, Written};
+
 use crate::model::{
     Action, Approval, Charter, Coaching, Council, Count, Date, DocumentKind, Id, Landlord, Language, Mark, Plan,
     Session, SessionId, Survey, Text,
 };
-use crate::store::{CouncilListing, CouncilPaths, FileKind, Layout, ReadError, RootListing, Store};
-use crate::yaml::{Fault, Mended, Reading, Route, decode, read, readable_part};
+use crate::store::{CouncilListing, CouncilPaths, FileKind, Layout, RootListing, Store};
 use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
-
-/// A file of the record, with its value.
-#[derive(Debug, Clone)]
-pub struct File<T> {
-    /// Its path, from the record's root.
-    pub path: String,
-    bytes: Vec<u8>,
-    reading: Reading<T>,
-    /// Why it could not be read at all.
-    pub refused: Option<ReadError>,
-}
-
-/// What a problem needs of the file it is in, whatever its kind.
-pub trait Written {
-    /// The file's path, from the record's root.
-    fn path(&self) -> &str;
-    /// The file's text without its byte-order mark, as far as it can be shown.
-    fn text(&self) -> String;
-    /// The file's text without its byte-order mark, where all of it can be read.
-    fn readable(&self) -> Option<&str>;
-    /// What is wrong with it as a file.
-    fn faults(&self) -> &[Fault];
-    /// The values that were left out because of a fault.
-    fn lost(&self) -> &[Route];
-    /// Why it could not be read at all.
-    fn refused(&self) -> Option<ReadError>;
-    /// The tree of its text, where reading it took one.
-    fn mended(&self) -> Option<Arc<Mended>>;
-}
-
-impl<T: DeserializeOwned> File<T> {
-    /// Takes these bytes for a file's.
-    pub fn of(path: String, bytes: Vec<u8>) -> Self {
-        let reading = read(&bytes);
-        Self { path, bytes, reading, refused: None }
-    }
-
-    fn load(store: &Store, path: String) -> Self {
-        match store.read(&path) {
-            Ok(bytes) => Self::of(path, bytes),
-            Err(error) => {
-                let reading = Reading { value: None, faults: Vec::new(), lost: vec![Route::top()], mended: None };
-                Self { path, bytes: Vec::new(), reading, refused: Some(error) }
-            }
-        }
-    }
-}
-
-impl<T> File<T> {
-    /// The value, as far as it could be read.
-    pub fn value(&self) -> Option<&T> {
-        self.reading.value.as_ref()
-    }
-
-    /// Says whether the value at this route is missing because of a fault that was reported.
-    pub fn has_lost(&self, route: &Route) -> bool {
-        self.reading.has_lost(route)
-    }
-
-    /// Says whether the value at this route is missing because of a fault that was reported, or stands under a misspelt
-    /// key.
-    pub fn has_lost_key(&self, route: &Route) -> bool {
-        self.reading.has_lost(route) || self.reading.has_misspelt(route)
-    }
-
-    /// Says whether a value stands where this route leads, but under a misspelt key.
-    pub fn has_misspelt(&self, route: &Route) -> bool {
-        self.reading.has_misspelt(route)
-    }
-
-    /// Says whether anything is wrong with it as a file.
-    pub fn is_faulty(&self) -> bool {
-        self.refused.is_some() || !self.reading.faults.is_empty()
-    }
-
-    /// The file's bytes, as they lie on the disk.
-    pub fn bytes(&self) -> &[u8] {
-        &self.bytes
-    }
-}
-
-impl<T> Written for File<T> {
-    fn path(&self) -> &str {
-        &self.path
-    }
-
-    fn text(&self) -> String {
-        decode(&self.bytes).map_or_else(|_| readable_part(&self.bytes), str::to_owned)
-    }
-
-    fn readable(&self) -> Option<&str> {
-        decode(&self.bytes).ok().filter(|_| self.refused.is_none())
-    }
-
-    fn faults(&self) -> &[Fault] {
-        &self.reading.faults
-    }
-
-    fn lost(&self) -> &[Route] {
-        &self.reading.lost
-    }
-
-    fn refused(&self) -> Option<ReadError> {
-        self.refused
-    }
-
-    fn mended(&self) -> Option<Arc<Mended>> {
-        self.reading.mended.clone()
-    }
-}
-
-/// A file of the record that is only text.
-#[derive(Debug, Clone)]
-pub struct TextFile {
-    /// Its path, from the record's root.
-    pub path: String,
-    bytes: Vec<u8>,
-    faults: Vec<Fault>,
-    refused: Option<ReadError>,
-}
-
-impl TextFile {
-    fn load(store: &Store, path: &str) -> Self {
-        let (bytes, refused) = match store.read(path) {
-            Ok(bytes) => (bytes, None),
-            Err(error) => (Vec::new(), Some(error)),
-        };
-        let faults = decode(&bytes).err().into_iter().collect();
-        Self { path: path.to_owned(), bytes, faults, refused }
-    }
-
-    /// The text; `None` where it cannot be read.
-    pub fn readable(&self) -> Option<&str> {
-        decode(&self.bytes).ok().filter(|_| self.refused.is_none())
-    }
-}
-
-impl Written for TextFile {
-    fn path(&self) -> &str {
-        &self.path
-    }
-
-    fn text(&self) -> String {
-        readable_part(&self.bytes)
-    }
-
-    fn readable(&self) -> Option<&str> {
-        TextFile::readable(self)
-    }
-
-    fn faults(&self) -> &[Fault] {
-        &self.faults
-    }
-
-    fn lost(&self) -> &[Route] {
-        &[]
-    }
-
-    fn refused(&self) -> Option<ReadError> {
-        self.refused
-    }
-
-    fn mended(&self) -> Option<Arc<Mended>> {
-        None
-    }
-}
+use std::sync::OnceLock;
 
 /// A record: its landlord, and the way to the rest.
 #[derive(Debug)]
