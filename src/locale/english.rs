@@ -3,7 +3,6 @@
 
 mod figures;
 mod files;
-mod markdown;
 mod oversight;
 mod people;
 mod pilot;
@@ -14,7 +13,6 @@ mod syntax;
 mod values;
 
 pub(super) use figures::figures;
-pub(super) use markdown::markdown;
 pub(super) use oversight::oversight;
 pub(super) use people::people;
 pub(super) use pilot::pilot;

@@ -2,18 +2,17 @@
 //! in a `match` without a default: a problem that one of them does not know does not compile.
 
 mod figures;
-mod markdown;
 mod people;
 mod pilot;
+mod sense;
 
 pub use figures::{Figures, Misfit};
-pub use markdown::Markdown;
 pub use people::{Lack, People};
 pub use pilot::{Pilot, StageOrder};
+pub use sense::Sense;
 
 use super::oversight::Oversight;
 use super::{Language, no_break};
-use crate::model::{Date, Period, SessionId, Status};
 use crate::store::{ReadError, StrayReason};
 use crate::yaml::{Expected, Found, SyntaxCause, UnreadableCause};
 
@@ -34,8 +33,6 @@ pub enum Problem {
     People(People),
     /// Of what it says of the coaching pilot.
     Pilot(Pilot),
-    /// Of users' Markdown.
-    Markdown(Markdown),
 }
 
 /// Problems of a file as a file.
@@ -213,128 +210,6 @@ pub struct Reference {
     pub declared_in: String,
 }
 
-/// Problems of what the record says.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Sense {
-    /// A member under two of present, excused, absent.
-    PresentAndExcused {
-        /// The member.
-        member: String,
-        /// The key of the first list.
-        first: &'static str,
-        /// The key of the second.
-        second: &'static str,
-    },
-    /// An update recorded before the one above it.
-    UpdatesOutOfOrder {
-        /// Its day.
-        date: Date,
-        /// The day of the one above.
-        before: Date,
-    },
-    /// An update recorded before the session that took the action.
-    UpdateBeforeDecision {
-        /// Its day.
-        date: Date,
-        /// The session.
-        decided: SessionId,
-    },
-    /// An action refused, given up or taken up again without a word.
-    EndedWithoutNote {
-        /// The status before, where the action comes back from it.
-        reopened_from: Option<Status>,
-        /// The status given.
-        status: Status,
-    },
-    /// A session cancelled without a reason.
-    MissingReason,
-    /// Somebody present whose term does not cover the day.
-    NoMandate {
-        /// The member.
-        member: String,
-        /// The session.
-        session: SessionId,
-    },
-    /// A session planned, and its day has passed.
-    SessionNotRecorded {
-        /// The session.
-        session: SessionId,
-    },
-    /// A session held without minutes.
-    SessionWithoutMinutes {
-        /// The council.
-        council: String,
-        /// The session.
-        session: SessionId,
-        /// How many days ago.
-        days: i64,
-    },
-    /// Minutes that would be generated otherwise today.
-    MinutesOutOfDate {
-        /// The council.
-        council: String,
-        /// The session.
-        session: SessionId,
-        /// The first line that differs, from 1.
-        line: usize,
-    },
-    /// Two sessions later, nobody has approved the minutes.
-    MinutesNeverApproved {
-        /// The council.
-        council: String,
-        /// The session.
-        session: SessionId,
-        /// How many sessions were held since.
-        sessions: usize,
-    },
-    /// Minutes that are not as they were approved.
-    ApprovedMinutesChanged {
-        /// The session.
-        session: SessionId,
-        /// The session that approved them.
-        by: SessionId,
-        /// The file, from the record's root.
-        path: String,
-        /// Whether there is no file any more.
-        is_gone: bool,
-    },
-    /// A session's file that is not as it was when its minutes were approved.
-    ApprovedSessionChanged {
-        /// The session.
-        session: SessionId,
-        /// The session that approved its minutes.
-        by: SessionId,
-        /// The file, from the record's root.
-        path: String,
-    },
-    /// An action past its due period.
-    ActionLate {
-        /// Its title.
-        title: String,
-        /// Its due period.
-        due: Period,
-        /// How many days late.
-        days: i64,
-    },
-    /// An action without a due date.
-    ActionWithoutDueDate {
-        /// Its title.
-        title: String,
-    },
-    /// An action without an owner.
-    ActionWithoutOwner {
-        /// Its title.
-        title: String,
-    },
-    /// A weakness that no axis takes up.
-    WeaknessUnanswered {
-        /// `session/finding`.
-        finding: String,
-        /// How many sessions were held since.
-        sessions: usize,
-    },
-}
-
 /// A problem in words.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Words {
@@ -376,8 +251,6 @@ impl Problem {
             (Self::People(problem), Language::English) => super::english::people(problem),
             (Self::Pilot(problem), Language::French) => super::french::pilot(problem),
             (Self::Pilot(problem), Language::English) => super::english::pilot(problem),
-            (Self::Markdown(problem), Language::French) => super::french::markdown(problem),
-            (Self::Markdown(problem), Language::English) => super::english::markdown(problem),
         };
         Words {
             message: no_break(&words.message, language),
@@ -400,4 +273,4 @@ macro_rules! families {
     };
 }
 
-families!(Reading, Reference, Sense, Figures, People, Pilot, Markdown);
+families!(Reading, Reference, Sense, Figures, People, Pilot);
