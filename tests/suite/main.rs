@@ -20,6 +20,7 @@ mod commitments;
 mod completions;
 mod documents;
 mod edits;
+mod example;
 mod forms;
 mod git;
 mod notices;

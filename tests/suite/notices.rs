@@ -1,24 +1,11 @@
 //! The notice for the hall: what it chooses, and that it stands on one page whatever the record.
 
+use super::example::{council, example, project};
 use super::rules::copy_folder;
 use snapbox::data::DataFormat;
 use snapbox::{Assert, Data};
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-
-fn project() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn example() -> PathBuf {
-    project().join("examples/habitat-exemple")
-}
-
-fn council(record: &Path, args: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_council"));
-    command.arg("--record").arg(record).args(["--today", "2024-03-15"]).args(args).output().unwrap()
-}
+use std::path::Path;
 
 /// The notice of the only council of a record, or of the one named.
 fn notice(record: &Path, args: &[&str]) -> String {

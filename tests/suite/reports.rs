@@ -1,24 +1,11 @@
 //! The bilan annuel. Every figure of the documents in `tests/documents/report` is worked out by hand from the files of
 //! the example, beside its test.
 
+use super::example::{council, example, project};
 use super::rules::copy_folder;
 use snapbox::data::DataFormat;
 use snapbox::{Assert, Data};
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-
-fn project() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn example() -> PathBuf {
-    project().join("examples/habitat-exemple")
-}
-
-fn council(record: &Path, args: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_council"));
-    command.arg("--record").arg(record).args(["--today", "2024-03-15"]).args(args).output().unwrap()
-}
+use std::path::Path;
 
 fn report(record: &Path, args: &[&str]) -> String {
     let output = council(record, &[&["report", "--stdout"], args].concat());
