@@ -39,15 +39,10 @@ pub fn write(opened: &Opened, lock: &Lock, rewrites: &[Rewrite], ui: &mut Ui) ->
         let store = &opened.record.store;
         let written = match before {
             Some(before) => store.rewrite(lock, path, before, after),
-            None => store
-                .create(path, after, FileMode::Plain)
-                .map(|is_new| {
-                    // Somebody else made it meanwhile.
-                    is_new
-                        .then_some(())
-                        .ok_or_else(|| WriteError { place: store.place(path), error: ErrorKind::ResourceBusy.into() })
-                })
-                .and_then(|made| made),
+            None => store.create(path, after, FileMode::Plain).and_then(|is_new| {
+                let meanwhile = || WriteError { place: store.place(path), error: ErrorKind::ResourceBusy.into() };
+                is_new.then_some(()).ok_or_else(meanwhile)
+            }),
         };
         written.map_err(|error| opened.unwritten(path, error))?;
         ui.out(&format!("{}\n", opened.shown(path)))?;
