@@ -1,5 +1,6 @@
 //! What a rule may look at: one council's files with the landlord's, or the files that all councils share.
 
+use super::spending::Spending;
 use crate::document::Template;
 use crate::model::{Council, Date, DocumentKind, Entries, Id, Landlord, Plan, Session, SessionId, Survey};
 use crate::record::{CouncilRecord, File, Record, TextFile, Written};
@@ -57,6 +58,16 @@ pub struct CouncilScope<'a> {
     pub template: Option<&'a Template>,
     /// Whether references to other councils are followed.
     pub whole: bool,
+}
+
+/// What all councils come to together.
+pub struct RecordScope<'a> {
+    /// The record.
+    pub record: &'a Record,
+    /// The councils.
+    pub councils: &'a [Id],
+    /// What they take from the grants.
+    pub spending: &'a Spending,
 }
 
 impl<'a> CouncilScope<'a> {

@@ -36,12 +36,19 @@ pub struct Reported {
     pub(super) problem: Problem,
     pub(super) related: Option<(String, At)>,
     pub(super) fix: Option<Edit>,
+    pub(super) key_at: Option<usize>,
 }
 
 impl Reported {
     /// Shows another place too: the line that makes it a problem.
     pub fn beside(&mut self, path: &str, spot: Spot) {
         self.related = Some((path.to_owned(), At::Spot(spot)));
+    }
+
+    /// Names the byte of the key that the text around the place stands under: within a long text there can be no comment,
+    /// so that one at the key may silence it too.
+    pub fn under_key_at(&mut self, byte: usize) {
+        self.key_at = Some(byte);
     }
 }
 
@@ -100,7 +107,15 @@ impl Findings<'_> {
     }
 
     pub(super) fn push(&mut self, path: &str, at: At, problem: Problem) -> &mut Reported {
-        self.list.push(Reported { rule: self.rule, path: path.to_owned(), at, problem, related: None, fix: None });
+        self.list.push(Reported {
+            rule: self.rule,
+            path: path.to_owned(),
+            at,
+            problem,
+            related: None,
+            fix: None,
+            key_at: None,
+        });
         let last = self.list.len() - 1;
         &mut self.list[last]
     }
@@ -162,6 +177,12 @@ impl Reported {
         file.is_some_and(|file| file.lost().contains(&spot.route))
     }
 
+    /// The line of the comment that allows it: at its own line, or at that of its key.
+    fn allowed_at(&self, source: &Source<'_>, line: usize) -> Option<usize> {
+        let at_key = || is_allowed(source, self.rule.name, source.line_of(self.key_at?));
+        is_allowed(source, self.rule.name, line).or_else(at_key)
+    }
+
     fn locate(self, places: &mut Places<'_>) -> Option<Diagnostic> {
         if self.is_about_a_filler(places.files) {
             return None;
@@ -177,7 +198,7 @@ impl Reported {
         };
         if let (Some(place), Some(file)) = (&place, places.file(&self.path))
             && self.rule.may_be_allowed()
-            && let Some(line) = is_allowed(&file.source, self.rule.name, place.start.line)
+            && let Some(line) = self.allowed_at(&file.source, place.start.line)
         {
             places.used.insert(Allowed { path: self.path, line, rule: self.rule.name.to_owned() });
             return None;

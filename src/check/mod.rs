@@ -9,8 +9,9 @@ mod nearest;
 mod page;
 mod past;
 mod run;
+mod spending;
 
-pub use context::{CouncilScope, LandlordScope, Trouble};
+pub use context::{CouncilScope, LandlordScope, RecordScope, Trouble};
 pub use finding::{Findings, Reported};
 pub use page::{Example, Page, Section};
 pub use past::{COME_WITH_TIME, Told, grouped};
@@ -34,12 +35,14 @@ pub struct Rule {
     reading: Option<fn(&Trouble<'_>) -> Option<Problem>>,
     landlord: Option<fn(&LandlordScope<'_>, &mut Findings<'_>)>,
     council: Option<fn(&CouncilScope<'_>, &mut Findings<'_>)>,
+    record: Option<fn(&RecordScope<'_>, &mut Findings<'_>)>,
 }
 
 impl Rule {
     const fn error(name: &'static str) -> Self {
         let pages = pages_of(name);
-        Self { name, severity: Severity::Error, pages, across: false, reading: None, landlord: None, council: None }
+        let severity = Severity::Error;
+        Self { name, severity, pages, across: false, reading: None, landlord: None, council: None, record: None }
     }
 
     const fn warning(name: &'static str) -> Self {
@@ -76,6 +79,11 @@ impl Rule {
     const fn on_council(self, look: fn(&CouncilScope<'_>, &mut Findings<'_>)) -> Self {
         Self { council: Some(look), ..self }
     }
+
+    /// Looks at what all councils come to together, once each has been looked at; only over the whole record.
+    const fn on_record(self, look: fn(&RecordScope<'_>, &mut Findings<'_>)) -> Self {
+        Self { record: Some(look), across: true, ..self }
+    }
 }
 
 /// Declares the files of rules, and the table of them.
@@ -107,8 +115,10 @@ rules![
     counts_do_not_add,
     duplicate_key,
     ended_without_note,
+    grant_exceeded,
     mandate_ending,
     mandates_overlap,
+    markdown_html,
     minutes_never_approved,
     minutes_out_of_date,
     missing_key,

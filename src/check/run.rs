@@ -2,8 +2,9 @@
 //! read, looked at and dropped.
 
 use super::allow::Allowed;
-use super::context::{CouncilScope, LandlordScope, Trouble};
-use super::finding::{At, Findings, Reported, located};
+use super::context::{CouncilScope, LandlordScope, RecordScope, Trouble};
+use super::finding::{At, Findings, Located, Reported, located};
+use super::spending::Spending;
 use super::unused_allow::{Candidate, candidates, unused};
 use super::{RULES, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -12,7 +13,7 @@ use crate::model::{Date, DocumentKind, Id};
 use crate::record::{CouncilRecord, Record, TextFile, Written};
 use crate::store::{FileKind, Layout, Stray};
 use crate::yaml::FaultKind;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// What is checked.
 #[derive(Debug, Clone)]
@@ -52,6 +53,12 @@ struct Looked {
 }
 
 impl Looked {
+    /// What was found, in these files.
+    fn of(found: Vec<Reported>, files: &[&dyn Written]) -> Self {
+        let Located { diagnostics, used } = located(found, files);
+        Self { diagnostics, used, comments: Vec::new() }
+    }
+
     fn extend(&mut self, other: Self) {
         self.diagnostics.extend(other.diagnostics);
         self.used.extend(other.used);
@@ -110,13 +117,21 @@ pub fn check(record: &Record, scope: &Scope, today: Date) -> Checked {
         let scope = CouncilScope { record, files, charter, today, template: template.as_ref(), whole };
         let mut looked = check_council(&scope, RULES.iter());
         looked.comments = candidates(&files.files(), whole);
-        looked
+        (looked, if whole { Spending::of(&scope) } else { Spending::default() })
     };
-    record.each_council(&chosen, look, |found| looked.extend(found));
+    let mut spending = Spending::default();
+    record.each_council(&chosen, look, |(found, spent)| {
+        looked.extend(found);
+        spending.add(spent);
+    });
+    let files = record.store.files_opened();
+    if whole {
+        looked.extend(check_record(&RecordScope { record, councils: &chosen, spending: &spending }));
+    }
     let mut diagnostics = looked.told();
     diagnostics.retain(|diagnostic| scope.covers(&diagnostic.path));
     diagnostics.sort_by(|one, other| one.order().cmp(&other.order()));
-    Checked { diagnostics, files: record.store.files_opened(), partial: !whole }
+    Checked { diagnostics, files, partial: !whole }
 }
 
 /// The errors in what all councils share: the landlord's file, and the template of the document that is to be written; the
@@ -197,8 +212,7 @@ fn check_landlord(scope: &LandlordScope<'_>, strays: &[Stray]) -> Looked {
             look(scope, &mut Findings { rule, list: &mut found });
         }
     }
-    let located = located(found, &files);
-    Looked { diagnostics: located.diagnostics, used: located.used, comments: Vec::new() }
+    Looked::of(found, &files)
 }
 
 fn check_council(scope: &CouncilScope<'_>, rules: impl Iterator<Item = &'static Rule>) -> Looked {
@@ -212,8 +226,22 @@ fn check_council(scope: &CouncilScope<'_>, rules: impl Iterator<Item = &'static 
     }
     files.push(&scope.record.landlord);
     files.extend(scope.charter.map(|file| file as &dyn Written));
-    let located = located(found, &files);
-    Looked { diagnostics: located.diagnostics, used: located.used, comments: Vec::new() }
+    Looked::of(found, &files)
+}
+
+/// Looks at what all councils come to; the plans in which something is found are read again, to show where.
+fn check_record(scope: &RecordScope<'_>) -> Looked {
+    let mut found = Vec::new();
+    for rule in RULES {
+        if let Some(look) = rule.record {
+            look(scope, &mut Findings { rule, list: &mut found });
+        }
+    }
+    let councils: BTreeSet<&str> = found.iter().filter_map(|finding| finding.path.split('/').next()).collect();
+    let plans: Vec<_> = councils.into_iter().filter_map(|council| scope.record.plan_of(council)).collect();
+    let mut files: Vec<&dyn Written> = plans.iter().map(|plan| plan as &dyn Written).collect();
+    files.push(&scope.record.landlord);
+    Looked::of(found, &files)
 }
 
 /// Has each reading rule look at what is wrong with these files as files.

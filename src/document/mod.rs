@@ -5,6 +5,7 @@
 mod agenda;
 mod engine;
 mod facts;
+mod hazard;
 mod kind;
 mod markdown;
 mod minutes;
@@ -22,6 +23,7 @@ mod waiting;
 pub use agenda::agenda;
 pub use engine::render_built_in;
 pub use facts::{ContactFacts, MinutesFacts};
+pub use hazard::{hazards, may_be_hazardous};
 pub use kind::sample;
 pub use markdown::line as one_line;
 pub use minutes::{approved_minutes, minutes};

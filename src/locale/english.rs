@@ -3,6 +3,7 @@
 
 mod figures;
 mod files;
+mod markdown;
 mod oversight;
 mod people;
 mod pilot;
@@ -13,6 +14,7 @@ mod syntax;
 mod values;
 
 pub(super) use figures::figures;
+pub(super) use markdown::markdown;
 pub(super) use oversight::oversight;
 pub(super) use people::people;
 pub(super) use pilot::pilot;

@@ -2,11 +2,13 @@
 //! in a `match` without a default: a problem that one of them does not know does not compile.
 
 mod figures;
+mod markdown;
 mod people;
 mod pilot;
 mod sense;
 
 pub use figures::{Figures, Misfit};
+pub use markdown::Markdown;
 pub use people::{Lack, People};
 pub use pilot::{Pilot, StageOrder};
 pub use sense::Sense;
@@ -33,6 +35,8 @@ pub enum Problem {
     People(People),
     /// Of what it says of the coaching pilot.
     Pilot(Pilot),
+    /// Of users' Markdown.
+    Markdown(Markdown),
 }
 
 /// Problems of a file as a file.
@@ -251,6 +255,8 @@ impl Problem {
             (Self::People(problem), Language::English) => super::english::people(problem),
             (Self::Pilot(problem), Language::French) => super::french::pilot(problem),
             (Self::Pilot(problem), Language::English) => super::english::pilot(problem),
+            (Self::Markdown(problem), Language::French) => super::french::markdown(problem),
+            (Self::Markdown(problem), Language::English) => super::english::markdown(problem),
         };
         Words {
             message: no_break(&words.message, language),
@@ -273,4 +279,4 @@ macro_rules! families {
     };
 }
 
-families!(Reading, Reference, Sense, Figures, People, Pilot);
+families!(Reading, Reference, Sense, Figures, People, Pilot, Markdown);

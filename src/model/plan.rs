@@ -100,6 +100,12 @@ impl Cost {
         self.year.map(|year| year.first().year()).or_else(first)
     }
 
+    /// What it counts against the grant, whenever that was known: the invoiced amount, else the committed one.
+    pub fn counted(&self) -> Option<Euros> {
+        let amount = |step: &Option<Money>| step.as_ref().and_then(|step| step.amount);
+        amount(&self.invoiced).or_else(|| amount(&self.committed))
+    }
+
     /// What it counts against the grant, as known on a day: the invoiced amount, else the committed one.
     pub fn counted_on(&self, day: Date) -> Option<Euros> {
         let known = |step: &Option<Money>| step.as_ref().and_then(|step| step.known_on(day));

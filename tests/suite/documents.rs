@@ -275,7 +275,8 @@ fn discussed(discussion: &str) -> String {
     let copy = copied();
     let block = discussion.replace('\n', "\n      ");
     let session = format!(
-        "status: held\ntopics:\n  - title: Premier\n    discussion: |\n      {block}\n  - title: Second\nnext:\n  date: 2023-09\n"
+        "status: held\ntopics:\n  - title: Premier\n    # council: allow markdown-html\n    \
+         discussion: |\n      {block}\n  - title: Second\nnext:\n  date: 2023-09\n"
     );
     std::fs::write(copy.path().join("les-tilleuls/sessions/2023-05-11.yaml"), session).unwrap();
     stdout(&council(copy.path(), &["minutes", "les-tilleuls", "2023-05-11", "--stdout"]))
