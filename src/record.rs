@@ -1,6 +1,7 @@
 //! The record as a whole: each value with the file it came from. Loads one council at a time, and keeps none.
 
 mod file;
+mod others;
 
 pub use file::{File, TextFile, Written};
 
@@ -9,9 +10,11 @@ use crate::model::{
     Session, SessionId, Survey, Text,
 };
 use crate::store::{CouncilListing, CouncilPaths, FileKind, Layout, RootListing, Store};
+use others::Others;
 use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 use std::sync::OnceLock;
 
 /// A record: its landlord, and the way to the rest.
@@ -66,7 +69,7 @@ impl Record {
         let sessions = listing.sessions.iter().map(|id| (*id, File::load(&self.store, paths.session(*id)))).collect();
         let surveys =
             listing.surveys.iter().map(|name| (name.clone(), File::load(&self.store, paths.survey(name)))).collect();
-        CouncilRecord { id: id.clone(), paths, listing, council, plan, sessions, surveys }
+        CouncilRecord { id: id.clone(), paths, listing, council, plan, sessions, surveys, others: Others::default() }
     }
 
     /// Reads councils one after another on each core and hands what `work` makes of each to `done`, in the order given. A
@@ -118,9 +121,20 @@ pub struct CouncilRecord {
     pub sessions: Vec<(SessionId, File<Session>)>,
     /// The survey waves, in order of name.
     pub surveys: Vec<(String, File<Survey>)>,
+    others: Others,
 }
 
 impl CouncilRecord {
+    /// Another council's plan, read once for all that refers to it.
+    pub fn plan_of(&self, record: &Record, council: &str) -> Option<Rc<File<Plan>>> {
+        self.others.plan(record, council)
+    }
+
+    /// Another council's `council.yaml`, read once for all that refers to it.
+    pub fn council_of(&self, record: &Record, council: &str) -> Option<Rc<File<Council>>> {
+        self.others.council(record, council)
+    }
+
     /// The files, in order of path.
     pub fn files(&self) -> Vec<&dyn Written> {
         let mut files: Vec<&dyn Written> = vec![&self.council];

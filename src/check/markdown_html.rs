@@ -28,7 +28,7 @@ fn in_council(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
 /// Looks at every text of a file: any of them may end up in a document, and documents are Markdown.
 fn in_file(file: &dyn Written, findings: &mut Findings<'_>) {
     // Between double quotes a backslash may stand for any sign.
-    let is_of_interest = |text: &&str| may_be_hazardous(text.as_bytes()) || text.contains('\\');
+    let is_of_interest = |text: &&str| may_be_hazardous(text.as_bytes()) || memchr::memchr(b'\\', text.as_bytes()).is_some();
     let Some(text) = file.readable().filter(is_of_interest) else { return };
     // What is not well formed is told first, and looked at once it is mended.
     if let Ok(tree) = Tree::parse(text) {

@@ -9,12 +9,10 @@ use crate::record::File;
 use crate::route;
 use crate::store::Layout;
 use crate::yaml::Spot;
-use std::collections::HashMap;
 
 pub(super) const RULE: Rule = Rule::error("unknown-action").on_council(look).across_councils();
 
 fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
-    let mut others: HashMap<String, Option<File<Plan>>> = HashMap::new();
     for (_, file, session) in scope.sessions() {
         for (topic, fields) in session.topics.iter().enumerate() {
             for (index, outcome) in fields.outcomes.iter().enumerate() {
@@ -25,8 +23,8 @@ fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
                     None => check(findings, &file.path, spot, action, (scope.files.plan.as_ref(), &scope.files.paths.plan)),
                     Some((council, id)) if scope.whole && scope.record.store.has_council(council) => {
                         let path = Layout::council(council).plan;
-                        let plan = others.entry(council.to_owned()).or_insert_with(|| scope.record.plan_of(council));
-                        check(findings, &file.path, spot, id, (plan.as_ref(), &path));
+                        let plan = scope.files.plan_of(scope.record, council);
+                        check(findings, &file.path, spot, id, (plan.as_deref(), &path));
                     }
                     // A body that is not there is told by unknown-council.
                     Some(_) => {}

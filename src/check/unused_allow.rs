@@ -26,7 +26,9 @@ pub(super) struct Candidate {
 /// `whole` says whether the rules across councils ran. Where a file is faulty, rules were silent for that, and nothing is
 /// said of theirs.
 pub(super) fn candidates(files: &[&dyn Written], whole: bool) -> Vec<Candidate> {
-    let marked = files.iter().filter_map(|file| Some((*file, file.readable().filter(|text| text.contains(super::allow::MARK))?)));
+    let mark = memchr::memmem::Finder::new(super::allow::MARK);
+    let has_mark = |text: &&str| mark.find(text.as_bytes()).is_some();
+    let marked = files.iter().filter_map(|file| Some((*file, file.readable().filter(has_mark)?)));
     let marked: Vec<(&dyn Written, &str)> = marked.collect();
     if marked.is_empty() {
         return Vec::new();

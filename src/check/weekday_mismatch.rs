@@ -6,8 +6,10 @@ use super::{CouncilScope, Findings, LandlordScope, Rule};
 use crate::locale::oversight::Oversight;
 use crate::model::{Date, Language};
 use crate::record::Written;
+use aho_corasick::AhoCorasick;
 use chrono::Weekday::{self, Fri, Mon, Sat, Sun, Thu, Tue, Wed};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 pub(super) const RULE: Rule = Rule::warning("weekday-mismatch").on_landlord(in_shared).on_council(in_council);
 
@@ -73,27 +75,26 @@ struct Named {
     range: Range<usize>,
 }
 
-/// The days of the week in a text that a whole date follows, in one pass: each name holds `di` or `da`.
-fn weekdays(text: &str) -> impl Iterator<Item = Named> {
-    let bytes = text.as_bytes();
-    let pairs = bytes.windows(2).enumerate().filter(|(_, pair)| {
-        matches!(pair[0] | 0x20, b'd') && matches!(pair[1] | 0x20, b'i' | b'a')
-    });
-    pairs.filter_map(|(at, _)| weekday_around(text, at))
-}
+/// Finds the names of the days of the week as people write them, in one pass: « mardi », « Mardi », « MARDI », in this
+/// order for each day.
+static NAMES: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let capital = |name: &str| format!("{}{}", name[..1].to_uppercase(), &name[1..]);
+    let names = WEEKDAYS.iter().flat_map(|(name, _, _)| [(*name).to_owned(), capital(name), name.to_uppercase()]);
+    AhoCorasick::new(names).ok()
+});
 
-fn weekday_around(text: &str, at: usize) -> Option<Named> {
-    let bytes = text.as_bytes();
-    // No name of a day is longer than ten letters.
-    let start = (at.saturating_sub(10)..at).rev().take_while(|place| bytes[*place].is_ascii_alphabetic()).last();
-    let start = start.unwrap_or(at);
-    let length = bytes.get(start..)?.iter().take(11).take_while(|byte| byte.is_ascii_alphabetic()).count();
-    let word = text.get(start..start + length)?;
-    let (_, weekday, language) = WEEKDAYS.iter().find(|(name, _, _)| name.eq_ignore_ascii_case(word))?;
-    let before = text.get(..start)?.chars().next_back();
-    let date = date_after(text.get(start + length..)?, *language)?;
-    let is_word = before.is_none_or(|letter| !letter.is_alphanumeric());
-    is_word.then_some(Named { weekday: *weekday, language: *language, date, range: start..start + length })
+/// In how many ways a name is looked for.
+const WAYS: usize = 3;
+
+/// The days of the week in a text that a whole date follows.
+fn weekdays(text: &str) -> impl Iterator<Item = Named> {
+    NAMES.iter().flat_map(move |names| names.find_iter(text)).filter_map(move |found| {
+        let (_, weekday, language) = WEEKDAYS.get(found.pattern().as_usize() / WAYS)?;
+        let before = text.get(..found.start())?.chars().next_back();
+        let date = date_after(text.get(found.end()..)?, *language)?;
+        let is_word = before.is_none_or(|letter| !letter.is_alphanumeric());
+        is_word.then_some(Named { weekday: *weekday, language: *language, date, range: found.range() })
+    })
 }
 
 /// The date that a text begins with: « 10 mai 2023 », « 1er mai 2023 », « 10/05/2023 »; "10th May 2023", "May 10, 2023".

@@ -9,7 +9,8 @@ const DANGEROUS: [&str; 3] = ["javascript", "vbscript", "data"];
 
 /// A quick look for a sign without which nothing can be wrong: `<`, or what may be a link or an image.
 pub fn may_be_hazardous(text: &[u8]) -> bool {
-    text.contains(&b'<') || text.contains(&b']') && text.windows(2).any(|pair| matches!(pair, b"](" | b"][" | b"]:"))
+    let may_lead = |at: usize| text.get(at + 1).is_some_and(|next| matches!(next, b'(' | b'[' | b':'));
+    memchr::memchr(b'<', text).is_some() || memchr::memchr_iter(b']', text).any(may_lead)
 }
 
 /// What has no place in a text, each with the bytes it stands on: raw HTML, links that run something, images from

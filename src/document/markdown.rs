@@ -1,6 +1,7 @@
 //! Users' Markdown inside a document: it keeps its form and cannot break the document's own.
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+use std::borrow::Cow;
 
 /// A short text as one line of Markdown: its line ends are spaces, and a sign at its start that would begin a list, a
 /// heading or a quote is escaped.
@@ -37,8 +38,12 @@ pub(super) fn short(text: &str, most: usize) -> String {
 /// A text of several paragraphs that cannot break the document around it: its headings are moved below a heading of
 /// this level, a block of code that it leaves open is closed, and HTML in it is text.
 pub(super) fn nested(text: &str, level: usize) -> String {
-    let text: String =
-        text.replace("\r\n", "\n").chars().filter(|sign| !sign.is_control() || matches!(sign, '\n' | '\t')).collect();
+    let is_kept = |sign: &char| !sign.is_control() || matches!(sign, '\n' | '\t');
+    let text = if text.chars().all(|sign| is_kept(&sign)) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.replace("\r\n", "\n").chars().filter(is_kept).collect())
+    };
     let text = text.trim_end();
     if !may_need_care(text) {
         return text.to_owned();
@@ -84,7 +89,9 @@ pub(super) fn nested(text: &str, level: usize) -> String {
 /// A quick look for a heading in either way of writing, for a fence, and for HTML.
 fn may_need_care(text: &str) -> bool {
     let underlines = |line: &str| line.trim_end().ends_with(['=', '-']);
-    text.contains(['#', '<']) || text.contains("```") || text.contains("~~~") || text.lines().any(underlines)
+    let bytes = text.as_bytes();
+    let has_run = |sign: u8| memchr::memmem::find(bytes, &[sign; 3]).is_some();
+    memchr::memchr2(b'#', b'<', bytes).is_some() || has_run(b'`') || has_run(b'~') || text.lines().any(underlines)
 }
 
 /// The fence that would close a block of code, where nothing does.

@@ -157,7 +157,7 @@ impl<'a> People<'a> {
 
     /// Another body's name.
     pub(super) fn other_council(&self, id: &str) -> String {
-        let file = self.record.council_of(id);
+        let file = self.files.council_of(self.record, id);
         let name = file.as_ref().and_then(|file| file.value()).map(|council| line(&council.name));
         name.unwrap_or_else(|| id.to_owned())
     }

@@ -120,7 +120,7 @@ impl People<'_> {
                 ..self.named(action)
             });
         };
-        let plan = self.record.plan_of(council);
+        let plan = self.files.plan_of(self.record, council);
         let action = plan.as_ref().and_then(|plan| plan.value()).and_then(|plan| plan.actions.get(action));
         // Who does it there is for that body to say.
         Named { owners: vec![self.other_council(council)], ..action.map_or(unknown, |action| self.named(action)) }

@@ -148,11 +148,44 @@ fn untouched_length(before: &str, rest: &str) -> usize {
     }
 }
 
-/// The length of the word or the one sign at the start of prose, up to what has to be looked at.
+/// The length of the words or the one sign at the start of prose, up to what has to be looked at: of all spaces, one that
+/// stands beside a sign that [`binds`] knows.
 fn prose_length(rest: &str) -> usize {
-    let next = rest.bytes().position(|byte| matches!(byte, b' ' | b'\n' | b'`' | b'\\' | b'<'));
-    next.map_or(rest.len(), |next| next.max(1))
+    let bytes = rest.as_bytes();
+    if bytes.first().is_some_and(|first| *first == b' ' || has_meaning(*first)) {
+        return 1;
+    }
+    let stop = |at: usize| match bytes[at] {
+        byte if has_meaning(byte) => Some(at),
+        CLOSES_OPENING_QUOTE => {
+            (bytes[..=at].ends_with("«".as_bytes()) && bytes.get(at + 1) == Some(&b' ')).then_some(at + 1)
+        }
+        _ => (bytes[at - 1] == b' ').then_some(at - 1),
+    };
+    let mut signs = (1..bytes.len()).filter(|at| LOOKED_AT[usize::from(bytes[*at])]);
+    signs.find_map(stop).unwrap_or(bytes.len())
 }
+
+/// Says whether Markdown may read on from this sign letter by letter.
+fn has_meaning(byte: u8) -> bool {
+    matches!(byte, b'\n' | b'`' | b'\\' | b'<')
+}
+
+/// The last byte of « in UTF-8.
+const CLOSES_OPENING_QUOTE: u8 = 0xab;
+
+/// The bytes at which prose is looked at: those with a meaning, the first of each sign that binds the space before it, and
+/// the last of the one that binds the space after it.
+const LOOKED_AT: [bool; 256] = {
+    let mut looked_at = [false; 256];
+    let signs = [b'\n', b'`', b'\\', b'<', b'%', b':', b';', b'!', b'?', 0xc2, 0xe2, CLOSES_OPENING_QUOTE];
+    let mut index = 0;
+    while index < signs.len() {
+        looked_at[signs[index] as usize] = true;
+        index += 1;
+    }
+    looked_at
+};
 
 /// The length of inline code, up to as many backticks as open it; of those backticks alone where nothing closes it.
 fn code_length(text: &str) -> usize {

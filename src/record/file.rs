@@ -1,16 +1,50 @@
 //! A file of a record with what was read from it: its value, its faults, its text.
 
 use crate::store::{ReadError, Store};
-use crate::yaml::{Fault, Mended, Reading, Route, decode, read, readable_part};
+use crate::yaml::{Fault, Mended, Reading, Route, into_text, read_text, readable_part, without_mark};
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
+
+/// What lies in a file.
+#[derive(Debug, Clone)]
+enum Content {
+    /// A text, with its byte-order mark.
+    Text(String),
+    /// What is none; nothing of a file that could not be opened.
+    Bytes(Vec<u8>),
+}
+
+impl Content {
+    fn bytes(&self) -> &[u8] {
+        match self {
+            Self::Text(text) => text.as_bytes(),
+            Self::Bytes(bytes) => bytes,
+        }
+    }
+
+    /// The text without its mark, where it is one.
+    fn readable(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(without_mark(text)),
+            Self::Bytes(_) => None,
+        }
+    }
+
+    /// The text without its mark, as far as it can be shown.
+    fn shown(&self) -> String {
+        match self {
+            Self::Text(text) => without_mark(text).to_owned(),
+            Self::Bytes(bytes) => readable_part(bytes),
+        }
+    }
+}
 
 /// A file of the record, with its value.
 #[derive(Debug, Clone)]
 pub struct File<T> {
     /// Its path, from the record's root.
     pub path: String,
-    bytes: Vec<u8>,
+    content: Content,
     reading: Reading<T>,
     /// Why it could not be read at all.
     pub refused: Option<ReadError>,
@@ -37,8 +71,14 @@ pub trait Written {
 impl<T: DeserializeOwned> File<T> {
     /// Takes these bytes for a file's.
     pub fn of(path: String, bytes: Vec<u8>) -> Self {
-        let reading = read(&bytes);
-        Self { path, bytes, reading, refused: None }
+        let (content, reading) = match into_text(bytes) {
+            Ok(text) => {
+                let reading = read_text(without_mark(&text));
+                (Content::Text(text), reading)
+            }
+            Err((bytes, fault)) => (Content::Bytes(bytes), Reading::failed(fault)),
+        };
+        Self { path, content, reading, refused: None }
     }
 
     pub(super) fn load(store: &Store, path: String) -> Self {
@@ -46,7 +86,7 @@ impl<T: DeserializeOwned> File<T> {
             Ok(bytes) => Self::of(path, bytes),
             Err(error) => {
                 let reading = Reading { value: None, faults: Vec::new(), lost: vec![Route::top()], mended: None };
-                Self { path, bytes: Vec::new(), reading, refused: Some(error) }
+                Self { path, content: Content::Bytes(Vec::new()), reading, refused: Some(error) }
             }
         }
     }
@@ -81,7 +121,7 @@ impl<T> File<T> {
 
     /// The file's bytes, as they lie on the disk.
     pub fn bytes(&self) -> &[u8] {
-        &self.bytes
+        self.content.bytes()
     }
 }
 
@@ -91,11 +131,11 @@ impl<T> Written for File<T> {
     }
 
     fn text(&self) -> String {
-        decode(&self.bytes).map_or_else(|_| readable_part(&self.bytes), str::to_owned)
+        self.content.shown()
     }
 
     fn readable(&self) -> Option<&str> {
-        decode(&self.bytes).ok().filter(|_| self.refused.is_none())
+        self.content.readable()
     }
 
     fn faults(&self) -> &[Fault] {
@@ -120,24 +160,27 @@ impl<T> Written for File<T> {
 pub struct TextFile {
     /// Its path, from the record's root.
     pub path: String,
-    bytes: Vec<u8>,
+    content: Content,
     faults: Vec<Fault>,
     refused: Option<ReadError>,
 }
 
 impl TextFile {
     pub(super) fn load(store: &Store, path: &str) -> Self {
-        let (bytes, refused) = match store.read(path) {
-            Ok(bytes) => (bytes, None),
-            Err(error) => (Vec::new(), Some(error)),
+        let (read, refused) = match store.read(path) {
+            Ok(bytes) => (into_text(bytes), None),
+            Err(error) => (Ok(String::new()), Some(error)),
         };
-        let faults = decode(&bytes).err().into_iter().collect();
-        Self { path: path.to_owned(), bytes, faults, refused }
+        let (content, faults) = match read {
+            Ok(text) => (Content::Text(text), Vec::new()),
+            Err((bytes, fault)) => (Content::Bytes(bytes), vec![fault]),
+        };
+        Self { path: path.to_owned(), content, faults, refused }
     }
 
     /// The text; `None` where it cannot be read.
     pub fn readable(&self) -> Option<&str> {
-        decode(&self.bytes).ok().filter(|_| self.refused.is_none())
+        self.content.readable().filter(|_| self.refused.is_none())
     }
 }
 
@@ -147,7 +190,7 @@ impl Written for TextFile {
     }
 
     fn text(&self) -> String {
-        readable_part(&self.bytes)
+        self.content.shown()
     }
 
     fn readable(&self) -> Option<&str> {

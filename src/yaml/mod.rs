@@ -26,7 +26,9 @@ pub use fault::{Expected, Fault, FaultKind, Found, SyntaxCause, UnreadableCause}
 pub use mend::Mended;
 pub use merge::merge;
 pub use quote::{quoted, scalar};
-pub use read::{MAX_BYTES, MAX_DEPTH, Reading, decode, read, read_carefully, readable_part};
+pub use read::{
+    MAX_BYTES, MAX_DEPTH, Reading, decode, into_text, read, read_carefully, read_text, readable_part, without_mark,
+};
 pub use route::{Part, Route, Spot, Step};
 pub use source::{LineColumn, Source};
 pub use tree::{Entry, Kind, Node, Style, Tree};

@@ -15,6 +15,9 @@ use std::sync::Arc;
 /// The largest file read, in bytes; a record's files are a few kilobytes.
 pub const MAX_BYTES: usize = 2 << 20;
 
+/// What some editors put before a text.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
 /// The deepest nesting read; a record's files have six levels.
 pub const MAX_DEPTH: usize = 32;
 
@@ -38,7 +41,8 @@ pub struct Reading<T> {
 }
 
 impl<T> Reading<T> {
-    fn failed(fault: Fault) -> Self {
+    /// What is read of a file that is no text.
+    pub fn failed(fault: Fault) -> Self {
         Self { value: None, faults: vec![fault], lost: vec![Route::top()], mended: None }
     }
 
@@ -58,24 +62,64 @@ impl<T> Reading<T> {
     }
 }
 
+/// A file's bytes as the text they are, its byte-order mark included; the mark alone may stand before what [`decode`] and
+/// [`read_text`] take.
+///
+/// # Errors
+/// The bytes, with the fault that [`decode`] finds in them.
+pub fn into_text(bytes: Vec<u8>) -> Result<String, (Vec<u8>, Fault)> {
+    if bytes.len() > MAX_BYTES + BYTE_ORDER_MARK.len() {
+        let fault = too_large(&bytes);
+        return Err((bytes, fault));
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => match fault_of_text(without_mark(&text)) {
+            None => Ok(text),
+            Some(fault) => Err((text.into_bytes(), fault)),
+        },
+        Err(error) => {
+            let bytes = error.into_bytes();
+            let fault = decode(&bytes).err().unwrap_or_else(|| unreadable(0, UnreadableCause::NotUtf8));
+            Err((bytes, fault))
+        }
+    }
+}
+
 /// Decodes a file's bytes: UTF-8 without its byte-order mark.
 ///
 /// # Errors
 /// The fault, at its place, of bytes that are no text, of a text too large, and of an unfinished merge.
 pub fn decode(bytes: &[u8]) -> Result<&str, Fault> {
-    let unreadable = |at: usize, cause| Fault::at(at..at, FaultKind::Unreadable(cause));
-    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    let bytes = bytes.strip_prefix(BYTE_ORDER_MARK.as_bytes()).unwrap_or(bytes);
     if bytes.len() > MAX_BYTES {
-        return Err(unreadable(0, UnreadableCause::TooLarge { bytes: bytes.len() }));
+        return Err(too_large(bytes));
     }
     let text = std::str::from_utf8(bytes).map_err(|error| unreadable(error.valid_up_to(), UnreadableCause::NotUtf8))?;
+    fault_of_text(text).map_or(Ok(text), Err)
+}
+
+/// A text without the byte-order mark that some editors put before it.
+pub fn without_mark(text: &str) -> &str {
+    text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text)
+}
+
+fn unreadable(at: usize, cause: UnreadableCause) -> Fault {
+    Fault::at(at..at, FaultKind::Unreadable(cause))
+}
+
+fn too_large(bytes: &[u8]) -> Fault {
+    unreadable(0, UnreadableCause::TooLarge { bytes: bytes.len() })
+}
+
+/// What makes a text, without its mark, none that can be read.
+fn fault_of_text(text: &str) -> Option<Fault> {
+    if text.len() > MAX_BYTES {
+        return Some(too_large(text.as_bytes()));
+    }
     if let Some((at, sign)) = control_character(text) {
-        return Err(unreadable(at, UnreadableCause::ControlCharacter(sign)));
+        return Some(unreadable(at, UnreadableCause::ControlCharacter(sign)));
     }
-    match conflict_marker(text) {
-        Some(at) => Err(Fault::at(at..at + 7, FaultKind::ConflictMarkers)),
-        None => Ok(text),
-    }
+    conflict_marker(text).map(|at| Fault::at(at..at + 7, FaultKind::ConflictMarkers))
 }
 
 /// The first control character but tabs and line ends.
@@ -83,35 +127,38 @@ fn control_character(text: &str) -> Option<(usize, char)> {
     // Byte by byte, since every file of a record passes here; those from U+0080 on begin with 0xC2.
     let bytes = text.as_bytes();
     let ascii = |byte: &u8| byte.is_ascii_control() && !matches!(byte, b'\t' | b'\n' | b'\r');
-    let suspected = bytes.iter().fold(false, |any, byte| any | ascii(byte))
-        || bytes.windows(2).any(|two| matches!(two, [0xc2, 0x80..=0x9f]));
+    let beyond = |at: usize| bytes.get(at + 1).is_some_and(|next| matches!(next, 0x80..=0x9f));
+    let suspected =
+        bytes.iter().fold(false, |any, byte| any | ascii(byte)) || memchr::memchr_iter(0xc2, bytes).any(beyond);
     let mut signs = text.char_indices().filter(|_| suspected);
     signs.find(|(_, sign)| sign.is_control() && !matches!(sign, '\t' | '\n' | '\r'))
 }
 
 /// The bytes that can still be shown of a file that cannot be decoded, up to the fault.
 pub fn readable_part(bytes: &[u8]) -> String {
-    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    let bytes = bytes.strip_prefix(BYTE_ORDER_MARK.as_bytes()).unwrap_or(bytes);
     String::from_utf8_lossy(bytes.get(..MAX_BYTES).unwrap_or(bytes)).into_owned()
 }
 
+/// Where the first line of an unfinished merge begins.
 fn conflict_marker(text: &str) -> Option<usize> {
-    let mut start = 0;
-    for line in text.split('\n') {
-        if line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ") {
-            return Some(start);
-        }
-        start += line.len() + 1;
-    }
-    None
+    let first = |marker: &str| {
+        let begins_line = |at: &usize| *at == 0 || text.as_bytes().get(at - 1) == Some(&b'\n');
+        memchr::memmem::find_iter(text.as_bytes(), marker).find(begins_line)
+    };
+    [first("<<<<<<< "), first(">>>>>>> ")].into_iter().flatten().min()
 }
 
 /// Reads a file's bytes.
 pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Reading<T> {
-    let text = match decode(bytes) {
-        Ok(text) => text,
-        Err(fault) => return Reading::failed(fault),
-    };
+    match decode(bytes) {
+        Ok(text) => read_text(text),
+        Err(fault) => Reading::failed(fault),
+    }
+}
+
+/// Reads a file's text, without its byte-order mark.
+pub fn read_text<T: DeserializeOwned>(text: &str) -> Reading<T> {
     if !may_be_deep(text)
         && let Ok(value) = serde_yaml::from_str(text)
     {
@@ -134,7 +181,7 @@ pub fn read_carefully<T: DeserializeOwned>(bytes: &[u8]) -> Reading<T> {
 /// A quick bound on the nesting of a text, so that no parser is given what would keep it busy for long.
 fn may_be_deep(text: &str) -> bool {
     let mut open = 0_usize;
-    let openers = text.bytes().filter(|byte| matches!(byte, b'[' | b'{')).count();
+    let openers = memchr::memchr2_iter(b'[', b'{', text.as_bytes()).count();
     (openers > MAX_DEPTH
         && text.bytes().any(|byte| {
             match byte {
@@ -144,8 +191,8 @@ fn may_be_deep(text: &str) -> bool {
             }
             open > MAX_DEPTH
         }))
-        || text.contains("- - - - ")
-        || text.contains("? ? ? ? ")
+        || memchr::memmem::find(text.as_bytes(), b"- - - - ").is_some()
+        || memchr::memmem::find(text.as_bytes(), b"? ? ? ? ").is_some()
 }
 
 fn trapped(text: &str) -> Vec<Fault> {

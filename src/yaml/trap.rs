@@ -17,17 +17,17 @@ const MOST_CUT: usize = 200;
 /// fast reader refuses it; to look for `*` would be to suspect all Markdown.
 pub(super) fn suspected(text: &str) -> bool {
     let bytes = text.as_bytes();
-    bytes.windows(4).any(|four| {
-        let [lead, before, sign, after] = four else { return false };
+    memchr::memchr3_iter(b'#', b'&', b'!', bytes).any(|at| {
+        let around = at.checked_sub(2).and_then(|from| bytes.get(from..at + 2));
+        let Some([lead, before, sign, after]) = around else { return false };
         let parted = matches!(before, b' ' | b'\t');
         match sign {
             b'#' => parted && (after.is_ascii_alphanumeric() || !after.is_ascii()),
             b'!' if matches!(lead, b':' | b'-' | b' ') => parted,
-            b'&' | b'!' => {
+            _ => {
                 let parted = parted || matches!(before, b'[' | b'{' | b',' | b'\n');
                 parted && !after.is_ascii_whitespace()
             }
-            _ => false,
         }
     })
 }
