@@ -37,6 +37,9 @@ fn first_difference(
     bytes: &[u8],
 ) -> Option<usize> {
     let fresh = minutes(scope.record, scope.files, id, template).ok()?;
+    if bytes == fresh.as_bytes() {
+        return None;
+    }
     let text = String::from_utf8_lossy(bytes).replace("\r\n", "\n");
     if text == fresh {
         return None;

@@ -6,7 +6,7 @@ use super::{CouncilScope, Findings, LandlordScope, Rule};
 use crate::locale::oversight::Oversight;
 use crate::model::{Date, Language};
 use crate::record::Written;
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, MatchKind};
 use chrono::Weekday::{self, Fri, Mon, Sat, Sun, Thu, Tue, Wed};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -80,7 +80,7 @@ struct Named {
 static NAMES: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     let capital = |name: &str| format!("{}{}", name[..1].to_uppercase(), &name[1..]);
     let names = WEEKDAYS.iter().flat_map(|(name, _, _)| [(*name).to_owned(), capital(name), name.to_uppercase()]);
-    AhoCorasick::new(names).ok()
+    AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(names).ok()
 });
 
 /// In how many ways a name is looked for.

@@ -130,8 +130,10 @@ fn control_character(text: &str) -> Option<(usize, char)> {
     let beyond = |at: usize| bytes.get(at + 1).is_some_and(|next| matches!(next, 0x80..=0x9f));
     let suspected =
         bytes.iter().fold(false, |any, byte| any | ascii(byte)) || memchr::memchr_iter(0xc2, bytes).any(beyond);
-    let mut signs = text.char_indices().filter(|_| suspected);
-    signs.find(|(_, sign)| sign.is_control() && !matches!(sign, '\t' | '\n' | '\r'))
+    if !suspected {
+        return None;
+    }
+    text.char_indices().find(|(_, sign)| sign.is_control() && !matches!(sign, '\t' | '\n' | '\r'))
 }
 
 /// The bytes that can still be shown of a file that cannot be decoded, up to the fault.
