@@ -18,6 +18,7 @@
 //! - [`git`]: runs git.
 //! - [`table`]: from the record to rows.
 //! - [`check`]: the rules, and one run over a record.
+//! - [`mend`]: what can be mended of what the rules find.
 
 #[macro_use]
 pub mod yaml;
@@ -30,6 +31,7 @@ pub mod edit;
 pub mod fingerprint;
 pub mod git;
 pub mod locale;
+pub mod mend;
 pub mod model;
 pub mod record;
 pub mod satisfaction;

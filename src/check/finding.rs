@@ -3,12 +3,13 @@
 use super::Rule;
 use super::allow::{Allowed, is_allowed};
 use super::context::Declared;
+use super::mending;
 use super::nearest::nearest;
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Fix, Place};
 use crate::locale::problem::{Problem, Reference, Referent};
 use crate::model::date_meant;
 use crate::record::Written;
-use crate::yaml::{Edit, Mended, Source, Spot, Step};
+use crate::yaml::{Mended, Source, Spot, Step};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
@@ -35,7 +36,7 @@ pub struct Reported {
     pub(super) at: At,
     pub(super) problem: Problem,
     pub(super) related: Option<(String, At)>,
-    pub(super) fix: Option<Edit>,
+    pub(super) fix: Option<Fix>,
     pub(super) key_at: Option<usize>,
 }
 
@@ -192,9 +193,9 @@ impl Reported {
         {
             return None;
         }
-        let place = match &self.at {
-            At::File => None,
-            at => places.file(&self.path).map(|file| file.place(at)),
+        let (place, range) = match (&self.at, places.file(&self.path)) {
+            (At::File, _) | (_, None) => (None, None),
+            (at, Some(file)) => (Some(file.place(at)), file.range(at)),
         };
         if let (Some(place), Some(file)) = (&place, places.file(&self.path))
             && self.rule.may_be_allowed()
@@ -207,6 +208,7 @@ impl Reported {
             let place = places.file(&path)?.place(&at);
             Some((path, place))
         });
+        let fix = self.fix.or_else(|| mending::fix(&self.problem, range));
         Some(Diagnostic {
             rule: self.rule.name,
             severity: self.rule.severity,
@@ -214,7 +216,7 @@ impl Reported {
             place,
             problem: self.problem,
             related,
-            fix: self.fix,
+            fix,
         })
     }
 }
@@ -264,12 +266,16 @@ impl Opened {
 
     fn place(&self, at: &At) -> Place {
         let source = &self.source;
-        let range = match at {
-            At::File => 0..0,
-            At::Bytes(range) => range.clone(),
-            At::Spot(spot) => self.mended.range(spot).unwrap_or_else(|| first_line(source)),
-        };
-        Place::new(source, range)
+        Place::new(source, self.range(at).unwrap_or_else(|| first_line(source)))
+    }
+
+    /// The bytes of a key or a value; `None` for the file as a whole.
+    fn range(&self, at: &At) -> Option<Range<usize>> {
+        match at {
+            At::File => None,
+            At::Bytes(range) => Some(range.clone()),
+            At::Spot(spot) => self.mended.range(spot),
+        }
     }
 }
 

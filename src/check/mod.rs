@@ -5,6 +5,7 @@ mod announced;
 mod context;
 mod finding;
 mod folded;
+mod mending;
 mod nearest;
 mod page;
 mod past;

@@ -7,7 +7,7 @@ use super::finding::{At, Findings, Located, Reported, located};
 use super::spending::Spending;
 use super::unused_allow::{Candidate, candidates, unused};
 use super::{RULES, Rule};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Fix, Severity};
 use crate::document::Template;
 use crate::model::{Date, DocumentKind, Id};
 use crate::record::{CouncilRecord, Record, TextFile, Written};
@@ -74,7 +74,8 @@ impl Looked {
 }
 
 impl Scope {
-    fn covers(&self, path: &str) -> bool {
+    /// Says whether what is found at a path is told.
+    pub fn covers(&self, path: &str) -> bool {
         match self {
             Self::Whole => true,
             Self::Paths(paths) => paths.iter().any(|chosen| is_within(path, chosen)),
@@ -271,7 +272,7 @@ fn report_trouble(path: &str, trouble: &Trouble<'_>, found: &mut Vec<Reported>) 
         };
         let mut findings = Findings { rule, list: found };
         let reported = findings.push(path, at, problem);
-        reported.fix = trouble.fault().and_then(|fault| fault.fix.clone());
+        reported.fix = trouble.fault().and_then(|fault| fault.fix.clone()).map(Fix::Quotes);
         if let Some(FaultKind::DuplicateKey { first, .. }) = trouble.fault().map(|fault| &fault.kind) {
             reported.related = Some((path.to_owned(), At::Bytes(first.clone())));
         }

@@ -4,14 +4,15 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 use council::check::{Checked, Scope, Told, check, grouped};
-use council::diagnostic::{Severity, json, text};
+use council::diagnostic::{Diagnostic, Severity, json, text};
 use council::locale::Language;
 use council::locale::command_line::Failure;
+use council::mend::offered;
 
 use super::Outcome;
 use super::changed;
 use super::chosen;
-use super::fix;
+use super::fix::fix;
 use super::opened::Opened;
 use super::ui::Ui;
 
@@ -71,9 +72,6 @@ pub enum Format {
     Json,
 }
 
-/// How often `--fix` looks again: a mended line can bring another fault of the same file to light.
-const MOST_ROUNDS: usize = 20;
-
 /// Checks the record.
 pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     let wanted = Wanted::of(args)?;
@@ -90,27 +88,17 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
         }
         return Ok(Outcome::Well);
     };
-    let mut checked = wanted.of_those(check(&opened.record, &scope, ui.today()));
-    let mut mended = 0;
-    if args.fix {
-        for _ in 0..MOST_ROUNDS {
-            let edits = fix::edits(&checked.diagnostics);
-            if edits.is_empty() {
-                break;
-            }
-            for (path, edits) in edits {
-                mended += fix::mend(&opened, path, &edits, lock.as_ref(), ui)?;
-            }
-            if args.dry_run {
-                break;
-            }
-            checked = wanted.of_those(check(&Opened::find(ui)?.record, &scope, ui.today()));
-        }
-    }
+    let fixed = if args.fix { fix(&opened, lock.as_ref(), &scope, &|found| wanted.includes(found), ui)? } else { 0 };
+    // What was written is read again.
+    let opened = if fixed > 0 && lock.is_some() { Opened::find(ui)? } else { opened };
+    let checked = wanted.of_those(check(&opened.record, &scope, ui.today()));
     print(&opened, &checked, &wanted, args.format, ui)?;
-    if mended > 0 {
-        let language = ui.language();
-        ui.err(&language.mended(mended, args.dry_run));
+    let language = ui.language();
+    if !args.fix && args.format == Format::Text {
+        ui.out(&language.may_be_mended(offered(&opened.record, &checked.diagnostics)))?;
+    }
+    if fixed > 0 {
+        ui.err(&language.mended(fixed, args.dry_run));
     }
     let denied = args.deny == Some(Level::Warnings) && checked.count(Severity::Warning) > 0;
     Ok(if denied || checked.count(Severity::Error) > 0 { Outcome::RecordHasErrors } else { Outcome::Well })
@@ -130,11 +118,13 @@ impl Wanted {
 
     // Every rule has run all the same: what one finds can depend on what others did.
     fn of_those(&self, mut checked: Checked) -> Checked {
-        checked.diagnostics.retain(|diagnostic| {
-            let is_severe = self.severity.is_none_or(|severity| severity == diagnostic.severity);
-            is_severe && (self.rules.is_empty() || self.rules.contains(&diagnostic.rule))
-        });
+        checked.diagnostics.retain(|diagnostic| self.includes(diagnostic));
         checked
+    }
+
+    fn includes(&self, diagnostic: &Diagnostic) -> bool {
+        let is_severe = self.severity.is_none_or(|severity| severity == diagnostic.severity);
+        is_severe && (self.rules.is_empty() || self.rules.contains(&diagnostic.rule))
     }
 
     /// Says what was left out, where something may have been.

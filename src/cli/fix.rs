@@ -1,55 +1,61 @@
-//! `check --fix`: writes what mends a problem where there is just one way, and says so.
-
-use std::collections::BTreeMap;
+//! `check --fix`: writes what mends problems where there is just one way, or shows it, and says what it did.
 
 use council::diagnostic::Diagnostic;
-use council::store::Lock;
-use council::yaml::{Edit, Source, apply, decode};
+use council::mend::{Mending, diff, mend};
+use council::store::{Lock, Staged};
+
+use council::check::Scope;
 
 use super::opened::Opened;
 use super::ui::Ui;
 
-/// The edits that mend problems, by file.
-pub fn edits(diagnostics: &[Diagnostic]) -> BTreeMap<&str, Vec<Edit>> {
-    let mut edits: BTreeMap<&str, Vec<Edit>> = BTreeMap::new();
-    for diagnostic in diagnostics {
-        if let Some(fix) = &diagnostic.fix {
-            edits.entry(&diagnostic.path).or_default().push(fix.clone());
-        }
+/// Mends what is wanted in a part of the record. Without a lock nothing is written, and what would be is printed. Says how
+/// many problems were mended.
+pub fn fix(
+    opened: &Opened,
+    lock: Option<&Lock>,
+    scope: &Scope,
+    wanted: &dyn Fn(&Diagnostic) -> bool,
+    ui: &mut Ui,
+) -> anyhow::Result<usize> {
+    let mending = mend(&opened.record, scope, ui.today(), wanted);
+    match lock {
+        Some(lock) => write(opened, lock, &mending.staged)?,
+        None => ui.out(&diff(&opened.record.store, &mending.staged))?,
     }
-    edits
+    say(opened, &mending, ui);
+    Ok(mending.done.len())
 }
 
-/// Writes the edits of a file, or without a lock only shows them; returns how many lines changed.
-pub fn mend(opened: &Opened, path: &str, edits: &[Edit], lock: Option<&Lock>, ui: &mut Ui) -> anyhow::Result<usize> {
-    let Ok(bytes) = opened.record.store.read(path) else { return Ok(0) };
-    let Ok(text) = decode(&bytes) else { return Ok(0) };
-    let mended = apply(text, edits);
-    let (changed, shown) = difference(&opened.shown(path), text, &mended);
-    // What would be done was asked for; what was done is said.
-    if lock.is_none() {
-        ui.out(&shown)?;
-    } else {
-        ui.err(&shown);
+/// Writes texts first, under the names that their files have, and then gives the new names.
+fn write(opened: &Opened, lock: &Lock, staged: &Staged) -> anyhow::Result<()> {
+    let store = &opened.record.store;
+    for (path, text) in staged.texts() {
+        store.rewrite(lock, path, &text.before, &text.after).map_err(|error| opened.unwritten(path, error))?;
     }
-    if let Some(lock) = lock {
-        let mark = if bytes.starts_with("\u{feff}".as_bytes()) { "\u{feff}" } else { "" };
-        let written = opened.record.store.rewrite(lock, path, &bytes, &format!("{mark}{mended}"));
-        written.map_err(|error| opened.unwritten(path, error))?;
+    for (from, to) in staged.renames() {
+        store.rename(lock, from, to).map_err(|error| opened.unwritten(to, error))?;
     }
-    Ok(changed)
+    Ok(())
 }
 
-/// The lines that change, before and after, and how many they are. Edits never add nor take a line.
-fn difference(path: &str, before: &str, after: &str) -> (usize, String) {
-    let (before, after) = (Source::new(before), Source::new(after));
-    let lines = 1..=before.line_count();
-    let changed: Vec<usize> = lines.filter(|line| before.line(*line) != after.line(*line)).collect();
-    let mut shown = format!("--- {path}\n+++ {path}\n");
-    for line in &changed {
-        for part in [&format!("@@ -{line} +{line} @@\n-"), before.line(*line), "\n+", after.line(*line), "\n"] {
-            shown.push_str(part);
+/// Says what was done and what was left, file by file.
+fn say(opened: &Opened, mending: &Mending, ui: &mut Ui) {
+    let language = ui.language();
+    let mut lines: Vec<(&str, Option<usize>, String)> = Vec::new();
+    lines.extend(
+        mending.done.iter().map(|done| (done.path.as_str(), done.line, language.mended_how(done.line, &done.how))),
+    );
+    lines.extend(
+        mending.left.iter().map(|left| (left.path.as_str(), left.line, language.left_alone(left.line, &left.why))),
+    );
+    lines.sort_by_key(|(path, line, _)| (*path, *line));
+    let mut file = "";
+    for (path, _, line) in &lines {
+        if *path != file {
+            ui.err(&format!("{}\n", opened.shown(path)));
+            file = path;
         }
+        ui.err(line);
     }
-    (changed.len(), shown)
 }

@@ -27,9 +27,7 @@ pub fn hold_no_worse(opened: &Opened, council: &Id, rewrite: &Rewrite, ui: &mut 
 
 /// Takes an error out of those that are known, wherever it stands now.
 fn take(known: &mut Vec<Diagnostic>, error: &Diagnostic) -> bool {
-    let is_same =
-        |other: &Diagnostic| (other.rule, &other.path, &other.problem) == (error.rule, &error.path, &error.problem);
-    let at = known.iter().position(is_same);
+    let at = known.iter().position(|other| other.is_same(error));
     at.map(|at| known.swap_remove(at)).is_some()
 }
 

@@ -3,7 +3,7 @@
 pub mod json;
 pub mod text;
 
-use crate::locale::problem::Problem;
+use crate::locale::problem::{Problem, Reading, Reference};
 use crate::yaml::{Edit, LineColumn, Source};
 use std::ops::Range;
 
@@ -66,12 +66,51 @@ pub struct Diagnostic {
     /// Another place that makes the problem one, in this file or another.
     pub related: Option<(String, Place)>,
     /// What mends it, where there is just one way.
-    pub fix: Option<Edit>,
+    pub fix: Option<Fix>,
+}
+
+/// What mends a problem.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fix {
+    /// Quotes around a text.
+    Quotes(Edit),
+    /// Another word for the key or the reference at these bytes; of a reference to something within another, such as
+    /// `session/finding`, for the part that is wrong.
+    Word {
+        /// The bytes of the key, or of the whole value.
+        at: Range<usize>,
+        /// The word that was meant.
+        meant: String,
+    },
+    /// The order of their dates for the items of the list that holds these bytes.
+    Order {
+        /// The bytes of a date in it.
+        at: Range<usize>,
+    },
+    /// Another name for the file or the folder, in the same folder.
+    Name(String),
 }
 
 impl Diagnostic {
     /// The order in which problems are told: by file, then by place, then by rule.
     pub fn order(&self) -> impl Ord + '_ {
         (&self.path, self.place.as_ref().map(|place| (place.start, place.end)), self.rule)
+    }
+
+    /// Says whether it is the same problem as another one, wherever in the file it stands, and whatever could be proposed
+    /// instead when each was found.
+    pub fn is_same(&self, other: &Self) -> bool {
+        let same_problem = match (&self.problem, &other.problem) {
+            (Problem::Reference(one), Problem::Reference(other)) => {
+                let wrong = |reference: &Reference| (reference.referent, reference.id.clone());
+                wrong(one) == wrong(other)
+            }
+            (
+                Problem::Reading(Reading::UnknownKey { key: one, .. }),
+                Problem::Reading(Reading::UnknownKey { key: other, .. }),
+            ) => one == other,
+            (one, other) => one == other,
+        };
+        (self.rule, &self.path) == (other.rule, &other.path) && same_problem
     }
 }

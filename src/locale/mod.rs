@@ -11,6 +11,7 @@ mod english;
 mod explaining;
 mod french;
 mod history;
+pub mod mending;
 mod numbers;
 mod outcome;
 pub mod oversight;

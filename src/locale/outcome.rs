@@ -72,29 +72,6 @@ impl Language {
         }
     }
 
-    /// What `--fix` did, or would do.
-    pub fn mended(self, lines: usize, dry_run: bool) -> String {
-        match (self, dry_run) {
-            (Self::French, false) => {
-                format!(
-                    "{}.\nEnsuite\u{a0}: council check\n",
-                    counted(lines, "ligne corrigée", "lignes corrigées", self)
-                )
-            }
-            (Self::French, true) => format!(
-                "{}\u{a0}; rien n'est écrit.\nEnsuite\u{a0}: council check --fix\n",
-                counted(lines, "ligne à corriger", "lignes à corriger", self)
-            ),
-            (Self::English, false) => {
-                format!("{}.\nNext: council check\n", counted(lines, "line mended", "lines mended", self))
-            }
-            (Self::English, true) => format!(
-                "{}; nothing is written.\nNext: council check --fix\n",
-                counted(lines, "line to mend", "lines to mend", self)
-            ),
-        }
-    }
-
     /// What became of the minutes that were looked at.
     pub fn minutes_summary(self, written: usize, fresh: usize, frozen: usize, stale: usize) -> String {
         let said = |count: usize, words: String| (count > 0).then_some(words);

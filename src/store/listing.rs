@@ -234,7 +234,8 @@ impl Store {
 
     /// The names in a folder, in order, without those that are ignored; a name that is no text is a stray.
     fn names(&self, folder: &str, strays: &mut Vec<Stray>) -> Vec<(String, Entry)> {
-        let place = if folder.is_empty() { self.root().to_owned() } else { self.place(folder) };
+        let disk = self.staged.on_disk(folder).unwrap_or_else(|| folder.to_owned());
+        let place = if disk.is_empty() { self.root().to_owned() } else { self.place(&disk) };
         let entries = match std::fs::read_dir(place) {
             Ok(entries) => entries,
             Err(error) => {
@@ -248,7 +249,7 @@ impl Store {
         };
         let mut names = Vec::new();
         for entry in entries.flatten() {
-            let name = entry.file_name().to_string_lossy().into_owned();
+            let name = self.name_to_be(&disk, &entry.file_name().to_string_lossy());
             if is_ignored(&name) {
                 continue;
             }
@@ -267,18 +268,45 @@ impl Store {
     }
 }
 
+impl Store {
+    /// The name that what lies in a folder of the disk has once the staged changes are made.
+    fn name_to_be(&self, folder: &str, name: &str) -> String {
+        if self.staged.is_empty() {
+            return name.to_owned();
+        }
+        let path = if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") };
+        let path = self.staged.to_be(&path);
+        path.rsplit('/').next().unwrap_or(&path).to_owned()
+    }
+
+    /// The files on the disk at a path: itself, or all that lie in a folder, in order. Links are not followed.
+    pub fn files_at(&self, path: &str) -> Vec<String> {
+        let Ok(entries) = std::fs::read_dir(self.place(path)).and_then(Iterator::collect::<Result<Vec<_>, _>>) else {
+            return vec![path.to_owned()];
+        };
+        if std::fs::symlink_metadata(self.place(path)).is_ok_and(|metadata| metadata.is_symlink()) {
+            return vec![path.to_owned()];
+        }
+        let mut names: Vec<String> =
+            entries.iter().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+        names.sort_unstable();
+        names.iter().flat_map(|name| self.files_at(&format!("{path}/{name}"))).collect()
+    }
+}
+
 fn misnamed(folder: &str, name: &str, near: String) -> Stray {
     Stray { path: format!("{folder}/{name}"), reason: StrayReason::Misnamed(near) }
 }
 
 fn stray_file(folder: &str, name: String, names: &[&str]) -> Stray {
     let lower = name.to_lowercase().replace(".yml", ".yaml");
-    let near = names
-        .iter()
-        .map(|known| (strsim::damerau_levenshtein(&lower, known), *known))
-        .filter(|(distance, _)| *distance <= 2)
-        .min();
-    let reason = near.map_or(StrayReason::Unknown, |(_, known)| StrayReason::Misnamed(known.to_owned()));
+    let near: Vec<&str> =
+        names.iter().filter(|known| strsim::damerau_levenshtein(&lower, known) <= 2).copied().collect();
+    // Between two names nobody but the writer can choose.
+    let reason = match near.as_slice() {
+        [known] => StrayReason::Misnamed((*known).to_owned()),
+        _ => StrayReason::Unknown,
+    };
     let path = if folder.is_empty() { name } else { format!("{folder}/{name}") };
     Stray { path, reason }
 }

@@ -4,12 +4,14 @@ mod discover;
 mod layout;
 mod listing;
 mod lock;
+mod staged;
 mod write;
 
 pub use discover::{DiscoverError, discover};
 pub use layout::{CouncilPaths, FileKind, Layout, misnamed_session, misnamed_survey};
 pub use listing::{CouncilListing, RootListing, Stray, StrayReason};
 pub use lock::Lock;
+pub use staged::{Staged, StagedText};
 pub use write::{FileMode, WriteError};
 
 use std::io;
@@ -21,6 +23,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 pub struct Store {
     root: PathBuf,
     opened: AtomicUsize,
+    staged: Staged,
 }
 
 /// Why a file cannot be read.
@@ -45,7 +48,12 @@ pub enum ReadError {
 impl Store {
     /// Opens the record in this folder.
     pub fn open(root: PathBuf) -> Self {
-        Self { root, opened: AtomicUsize::new(0) }
+        Self::with(root, Staged::default())
+    }
+
+    /// Opens the record as it will be once these changes are made.
+    pub fn with(root: PathBuf, staged: Staged) -> Self {
+        Self { root, opened: AtomicUsize::new(0), staged }
     }
 
     /// The record's folder.
@@ -68,7 +76,12 @@ impl Store {
     /// # Errors
     /// Why it cannot be read; a missing file is [`ReadError::Missing`].
     pub fn read(&self, path: &str) -> Result<Vec<u8>, ReadError> {
-        let place = self.place(path);
+        let disk = self.staged.on_disk(path).ok_or(ReadError::Missing)?;
+        if let Some(text) = self.staged.text(&disk) {
+            self.opened.fetch_add(1, Ordering::Relaxed);
+            return Ok(text.after.clone().into_bytes());
+        }
+        let place = self.place(&disk);
         let metadata = match std::fs::metadata(&place) {
             Ok(metadata) => metadata,
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -92,7 +105,22 @@ impl Store {
 
     /// Says whether anything stands at this path, a broken link included.
     pub fn exists(&self, path: &str) -> bool {
-        std::fs::symlink_metadata(self.place(path)).is_ok()
+        let disk = self.staged.on_disk(path);
+        disk.is_some_and(|disk| std::fs::symlink_metadata(self.place(&disk)).is_ok())
+    }
+
+    /// Says whether a file or a folder can be given another name: nothing bears it yet, unless the names differ in capitals
+    /// alone and are one to this file system.
+    pub fn is_free(&self, from: &str, to: &str) -> bool {
+        if !self.exists(to) {
+            return true;
+        }
+        let is_same = || {
+            let places = [from, to].map(|path| std::fs::canonicalize(self.place(path)).ok());
+            matches!(places, [Some(from), Some(to)] if from == to)
+        };
+        let is_link = std::fs::symlink_metadata(self.place(to)).is_ok_and(|metadata| metadata.is_symlink());
+        from != to && from.eq_ignore_ascii_case(to) && !is_link && is_same()
     }
 
     /// Says whether a council of this id is there, without opening it.

@@ -49,16 +49,16 @@ impl Store {
         write_at(&place, content, Some(before)).map_err(|error| WriteError { place, error })
     }
 
-    /// Gives a file another name, which no other file has.
+    /// Gives a file or a folder another name, which no other has.
     ///
     /// # Errors
     /// When there is a file of that name, or the folder is read-only.
     pub fn rename(&self, _: &Lock, from: &str, to: &str) -> Result<(), WriteError> {
         let place = self.place(to);
-        let renamed = if self.exists(to) {
-            Err(io::ErrorKind::AlreadyExists.into())
-        } else {
+        let renamed = if self.is_free(from, to) {
             std::fs::rename(self.place(from), &place)
+        } else {
+            Err(io::ErrorKind::AlreadyExists.into())
         };
         renamed.map_err(|error| WriteError { place, error })
     }

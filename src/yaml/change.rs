@@ -2,7 +2,7 @@
 //! what was asked and nothing else; or there is none.
 
 use super::content::Content;
-use super::edit::apply;
+use super::edit::{Edit, apply};
 use super::route::{Route, Step};
 use super::splice::Splicer;
 use super::tree::Tree;
@@ -76,21 +76,29 @@ impl std::error::Error for ChangeError {}
 /// # Errors
 /// When the text cannot be read, or the change cannot be made without changing more than what was asked.
 pub fn change(text: &str, change: &Change, order: fn(&Route) -> KeyOrder) -> Result<String, ChangeError> {
+    edits(text, change, order).map(|edits| apply(text, &edits))
+}
+
+/// The edits that make a change, held against the text that comes of them.
+pub(super) fn edits(text: &str, change: &Change, order: fn(&Route) -> KeyOrder) -> Result<Vec<Edit>, ChangeError> {
     let before = tree(text).ok_or(ChangeError::Unreadable)?;
     let edits = Splicer::new(text, order).edits(&before.top, change)?;
     let changed = apply(text, &edits);
     let after = tree(&changed).ok_or_else(|| ChangeError::Unwritable(change.route().clone()))?;
-    let comments = |text: &str, tree: &Tree| -> Vec<String> {
-        tree.comments.iter().map(|range| text.get(range.clone()).unwrap_or_default().trim_end().to_owned()).collect()
-    };
     let asked = change.applied(Content::of(&before.top));
     let says_it = asked.is_some_and(|asked| same(&asked, &Content::of(&after.top)))
         && comments(text, &before) == comments(&changed, &after);
-    if says_it { Ok(changed) } else { Err(ChangeError::Unwritable(change.route().clone())) }
+    if says_it { Ok(edits) } else { Err(ChangeError::Unwritable(change.route().clone())) }
 }
 
-fn tree(text: &str) -> Option<Tree> {
+/// The tree of a text in which nothing is wrong.
+pub(super) fn tree(text: &str) -> Option<Tree> {
     Tree::parse(text).ok().filter(|tree| tree.faults.is_empty())
+}
+
+/// The comments of a text, in their order.
+pub(super) fn comments<'t>(text: &'t str, tree: &Tree) -> Vec<&'t str> {
+    tree.comments.iter().map(|range| text.get(range.clone()).unwrap_or_default().trim_end()).collect()
 }
 
 impl Change {

@@ -12,6 +12,8 @@ mod mend;
 mod merge;
 mod quote;
 mod read;
+mod reorder;
+mod reword;
 mod route;
 mod source;
 mod splice;
@@ -29,6 +31,8 @@ pub use quote::{quoted, scalar};
 pub use read::{
     MAX_BYTES, MAX_DEPTH, Reading, decode, into_text, read, read_carefully, read_text, readable_part, without_mark,
 };
+pub use reorder::reorder;
+pub use reword::reword;
 pub use route::{Part, Route, Spot, Step};
 pub use source::{LineColumn, Source};
 pub use tree::{Entry, Kind, Node, Style, Tree};

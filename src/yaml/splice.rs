@@ -212,7 +212,7 @@ impl<'t> Splicer<'t> {
     }
 
     /// The byte after a value's last, with the comments right below that stand deeper than the column.
-    fn end_of(&self, node: &Node, column: usize) -> usize {
+    pub(super) fn end_of(&self, node: &Node, column: usize) -> usize {
         let mut end = self.last_byte(node);
         loop {
             let line = self.source.line_of(end) + 1;

@@ -169,8 +169,8 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         paths: "Files or folders to check (by default, the whole record)",
         changed: "Only the councils changed since this state of the history, such as main (by default, the latest \
                   commit); everything, if a file of the landlord's has changed",
-        fix: "Mend what can safely be mended",
-        dry_run: "With --fix: show what would be mended, write nothing",
+        fix: "Mend what can safely be mended: misspelt keys and references, quotes, names of files, order of updates",
+        dry_run: "With --fix: show what would be mended, as git does, and write nothing",
         rule: "Only what this rule finds, all of it; may be repeated",
         severity: "Only errors (error) or only warnings (warning)",
         deny: "Refuse this level too: warnings (they count as errors)",

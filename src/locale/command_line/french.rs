@@ -172,8 +172,9 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         paths: "Fichiers ou dossiers à vérifier (par défaut, tout le registre)",
         changed: "Seulement les conseils changés depuis cet état de l'histoire, par exemple main (par défaut, le \
                   dernier enregistré)\u{a0}; tout, si un fichier de l'organisme a changé",
-        fix: "Corriger ce qui peut l'être sans risque",
-        dry_run: "Avec --fix\u{a0}: montrer les corrections sans rien écrire",
+        fix: "Corriger ce qui peut l'être sans risque\u{a0}: mots-clés et références mal orthographiés, guillemets, noms de \
+              fichiers, ordre des suivis",
+        dry_run: "Avec --fix\u{a0}: montrer les corrections sans rien écrire, comme le fait git",
         rule: "Seulement ce que trouve cette règle, tout à la suite\u{a0}; à répéter s'il y en a plusieurs",
         severity: "Seulement les erreurs (error) ou seulement les avertissements (warning)",
         deny: "Refuser aussi ce niveau\u{a0}: warnings (les avertissements comptent comme des erreurs)",

@@ -1,0 +1,55 @@
+//! What mends a problem where there is just one way, whichever rule found it; quotes apart, which the reader of the text
+//! proposes. Whoever writes it holds the record against `check` first.
+
+use super::nearest::only_near;
+use crate::diagnostic::Fix;
+use crate::locale::problem::{Problem, Reading, Reference, Referent, Sense};
+use crate::model::date_meant;
+use crate::store::StrayReason;
+use std::ops::Range;
+
+/// How many letters an id must have to be taken for another one misspelt: `g1` is not `r1`.
+const FEWEST_LETTERS: usize = 4;
+
+/// What mends a problem at these bytes.
+pub(super) fn fix(problem: &Problem, at: Option<Range<usize>>) -> Option<Fix> {
+    match problem {
+        Problem::Reading(Reading::UnknownKey { key, known, .. }) => {
+            let known: Vec<&str> = known.iter().map(String::as_str).collect();
+            Some(Fix::Word { at: at?, meant: only_near(key, &known)?.to_owned() })
+        }
+        Problem::Reading(Reading::UnexpectedFile { reason: StrayReason::Misnamed(name), .. }) => {
+            Some(Fix::Name(name.clone()))
+        }
+        Problem::Reference(reference) => Some(Fix::Word { at: at?, meant: meant(reference)? }),
+        Problem::Sense(Sense::UpdatesOutOfOrder { .. }) => Some(Fix::Order { at: at? }),
+        Problem::Reading(_)
+        | Problem::Sense(_)
+        | Problem::Oversight(_)
+        | Problem::Figures(_)
+        | Problem::People(_)
+        | Problem::Pilot(_)
+        | Problem::Markdown(_) => None,
+    }
+}
+
+/// The id that was surely meant.
+fn meant(reference: &Reference) -> Option<String> {
+    // Where there are too many problems, those that are known are not all told.
+    let nearest = reference.nearest.as_ref()?;
+    if date_meant(&reference.id).is_some_and(|date| date.to_string() == *nearest) {
+        return Some(nearest.clone());
+    }
+    // Of `session/finding`, the finding is wrong.
+    let within = reference.id.split_once('/').filter(|_| reference.referent == Referent::Finding);
+    let (holder, id) = within.map_or((None, reference.id.as_str()), |(holder, id)| (Some(holder), id));
+    let known = reference.known.iter().map(String::as_str);
+    let known: Vec<&str> = match holder {
+        Some(holder) => known.filter_map(|known| known.strip_prefix(holder)?.strip_prefix('/')).collect(),
+        None => known.collect(),
+    };
+    let near = only_near(id, &known)?;
+    let letters = |id: &str| id.chars().filter(|sign| sign.is_alphabetic()).count();
+    let is_long = letters(id).min(letters(near)) >= FEWEST_LETTERS || near.eq_ignore_ascii_case(id);
+    is_long.then(|| holder.map_or_else(|| near.to_owned(), |holder| format!("{holder}/{near}")))
+}
