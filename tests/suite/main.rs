@@ -32,10 +32,12 @@ mod reports;
 mod rules;
 mod scaffolds;
 mod scale;
+mod schemas;
 mod statistics;
 mod stopped;
 mod tables;
 mod templates;
 mod together;
+
 mod typography;
 mod values;
