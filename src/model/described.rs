@@ -129,7 +129,7 @@ macro_rules! value {
 value! {
     Text, "text", json_schema!({
         "type": ["string", "number", "boolean"],
-        "pattern": "^(?!(?:~|null|Null|NULL)$)[^]*\\S",
+        "pattern": "^(?!(?:~|null|Null|NULL)$)[\\s\\S]*\\S",
     });
     Date, "date", json_schema!({
         "type": "string",

@@ -1,11 +1,13 @@
 //! What editors are told of each key: a meaning in both languages, an example that the program accepts.
 
 use council::model::{Charter, Coaching, Council, Landlord, Language, Plan, Session, Survey, WrittenFile};
-use council::schema::{Form, Group, ITSELF, exemplified, form, french, rows};
+use council::schema::{Form, Group, ITSELF, exemplified, form, french, json, rows};
 use council::yaml::read;
 use serde::de::DeserializeOwned;
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
 use std::collections::BTreeSet;
+use std::path::Path;
+use std::process::Command;
 
 /// What programmers call what people write.
 const JARGON: [&str; 9] = ["yaml", "json", "mapping", "scalar", "null", "booléen", "boolean", "chaîne", "propriété"];
@@ -87,11 +89,11 @@ fn filled_form(form: &Form, alternative: usize) -> Option<Json> {
     match form {
         Form::Value(_) | Form::Words(_) => None,
         Form::Group(group) => Some(filled(group, alternative, true)),
-        Form::List(items) => filled_form(items, alternative).map(|item| json!([item])),
+        Form::List(items) => filled_form(items, alternative).map(|item| Json::from(vec![item])),
         Form::Named(entries) => {
             let name =
                 if entries.pattern.as_ref().is_some_and(|pattern| pattern.contains("19|20")) { "2023" } else { "x" };
-            filled_form(&entries.of, alternative).map(|entry| json!({ name: entry }))
+            filled_form(&entries.of, alternative).map(|entry| serde_json::json!({ name: entry }))
         }
         Form::Either { forms, .. } => forms.iter().find_map(|form| filled_form(form, alternative)),
     }
@@ -127,4 +129,62 @@ fn a_path_says_where_a_key_stands() {
     for path in ["status", "topics[].outcomes[].votes.for", "attendance.proxies.*.to", "next.date", "approves.*.text"] {
         assert!(paths.contains(&path), "{path} not in {paths:?}");
     }
+}
+
+fn council(folder: &Path, line: &str) -> (String, String, i32) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_council"));
+    command.current_dir(folder).args(line.split_whitespace());
+    let output = command.env_remove("COUNCIL_RECORD").env_remove("COUNCIL_LANG").output().unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    (text(output.stdout), text(output.stderr), output.status.code().unwrap())
+}
+
+fn written(folder: &Path, name: &str) -> Json {
+    serde_json::from_str(&std::fs::read_to_string(folder.join(name)).unwrap()).unwrap()
+}
+
+#[test]
+fn the_command_writes_one_schema_a_kind_of_file() {
+    let home = tempfile::tempdir().unwrap();
+    let (out, err, status) = council(home.path(), "schema --out a/schemas");
+    assert_eq!((err.as_str(), status), ("", 0));
+    let names = WrittenFile::ALL.map(|file| format!("a/schemas/{}.schema.json", file.name()));
+    assert_eq!(out.lines().collect::<Vec<_>>(), names);
+    let meaning = |name: &str| written(home.path(), name)["properties"]["place"]["description"].clone();
+    let session = "a/schemas/session.schema.json";
+    assert_eq!(meaning(session), "Le lieu.");
+    assert_eq!(written(home.path(), session)["$schema"], "http://json-schema.org/draft-07/schema#");
+    // They are generated: those from before are replaced, and nothing else is left.
+    std::fs::write(home.path().join(session), "{}").unwrap();
+    assert_eq!(council(home.path(), "schema --out a/schemas --lang en").2, 0);
+    assert_eq!(meaning(session), "Where it is held.");
+    assert_eq!(std::fs::read_dir(home.path().join("a/schemas")).unwrap().count(), WrittenFile::ALL.len());
+    // Without --lang, the language is the record's.
+    std::fs::write(home.path().join("landlord.yaml"), "name: X\nlanguage: en\n").unwrap();
+    assert_eq!(council(home.path(), "schema --out b").2, 0);
+    assert_eq!(meaning("b/session.schema.json"), "Where it is held.");
+    std::fs::write(home.path().join("file"), "").unwrap();
+    assert_eq!(council(home.path(), "schema --out file/below").2, 3);
+    assert_eq!(council(home.path(), "schema").2, 2);
+}
+
+#[test]
+fn every_field_of_a_schema_has_its_meaning_and_its_example() {
+    fn fields(schema: &Json, name: &str, count: &mut usize) {
+        for (key, field) in schema["properties"].as_object().into_iter().flatten() {
+            let name = format!("{name}.{key}");
+            assert!(field["description"].as_str().is_some_and(|text| !text.is_empty()), "{name}");
+            assert!(field["examples"].as_array().is_some_and(|examples| !examples.is_empty()), "{name}");
+            *count += 1;
+            for below in [field, &field["items"], &field["additionalProperties"]] {
+                fields(below, &name, count);
+            }
+        }
+    }
+    let mut count = 0;
+    for file in WrittenFile::ALL {
+        let schema: Json = serde_json::from_str(&json(file, Language::French)).unwrap();
+        fields(&schema, file.name(), &mut count);
+    }
+    assert!(count > 150, "{count}");
 }
