@@ -23,6 +23,7 @@ mod edits;
 mod example;
 mod forms;
 mod git;
+mod language_server;
 mod notices;
 mod pages;
 mod papers;
