@@ -8,6 +8,7 @@
 //! - [`change`]: what happened between two states of a record.
 //! - [`locale`]: French and English: messages, dates, numbers, typography.
 //! - [`diagnostic`]: a problem as a value, as text, as JSON.
+//! - [`schema`]: what each kind of file is made of, for editors and pages.
 //! - [`record`]: the record as a whole, one council at a time.
 //! - [`satisfaction`]: scores, intervals, and what may be said of a change.
 //! - [`fingerprint`]: what was approved, to the letter.
@@ -36,6 +37,7 @@ pub mod model;
 pub mod record;
 pub mod satisfaction;
 pub mod scaffold;
+pub mod schema;
 pub mod statistics;
 pub mod store;
 pub mod table;

@@ -114,7 +114,7 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
         Intent::Add(add) => {
             let decided = chosen::held_session(&files, add.decided.as_deref(), ui.today())?;
             let id = new_id(&named.id)?;
-            let scaffold = || scaffold::plan(opened.record.language());
+            let scaffold = || scaffold::plan(&opened.record);
             add_action(&files, &id, decided, &asked, day, scaffold).map(Some)
         }
         Intent::Update(_) => match Id::new(&named.id) {

@@ -1,18 +1,18 @@
 //! `council init`: a new record in a folder, with what git and editors are to know. Adds what is not there, and changes
-//! nothing that is.
+//! nothing that is but the schemas, which are generated.
 
 use std::path::{Path, PathBuf};
 
 use council::git::{self, GitError, Repository};
 use council::locale::command_line::{Failure, NewFileProblem};
-use council::model::Language;
+use council::model::{Language, WrittenFile};
 use council::scaffold;
 use council::store::{FileMode, Layout, Store};
 
-use super::Outcome;
 use super::changed::unworked;
 use super::opened::{Opened, normal};
 use super::ui::Ui;
+use super::{Outcome, schema};
 
 // Fields have no doc comments: clap would take them for help. The help is `council::locale::command_line::Init`.
 #[derive(Debug, clap::Args)]
@@ -23,6 +23,9 @@ pub struct Args {
 
 const IGNORED: &str = ".gitignore";
 const PRE_COMMIT: &str = "pre-commit";
+
+/// The setting that says which file has which schema.
+const SCHEMAS: &str = "yaml.schemas";
 
 /// What git is not to keep: the documents made anew at any time, and the ledger of what was sent.
 const NOT_KEPT: [&str; 2] = ["out/", ".council/"];
@@ -44,7 +47,11 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
         complete_ignored(&opened, ui);
     }
     create(&opened, ".editorconfig", scaffold::EDITOR_CONFIG, ui)?;
-    create(&opened, ".vscode/settings.json", scaffold::EDITOR_SETTINGS, ui)?;
+    if !create(&opened, Layout::EDITOR_SETTINGS, scaffold::EDITOR_SETTINGS, ui)? {
+        complete_settings(&opened, ui);
+    }
+    create(&opened, Layout::EDITOR_EXTENSIONS, scaffold::EDITOR_EXTENSIONS, ui)?;
+    schemas(&opened, language, ui)?;
     match repository(store) {
         Ok(Some(repository)) => hook(&opened, &repository, language, ui)?,
         Ok(None) => {}
@@ -95,6 +102,29 @@ fn complete_ignored(opened: &Opened, ui: &mut Ui) {
         let said = ui.language().add_to_ignored(&opened.shown(IGNORED), &lacking);
         ui.err(&said);
     }
+}
+
+/// Says what settings of Visual Studio Code that were there lack.
+fn complete_settings(opened: &Opened, ui: &mut Ui) {
+    let text = opened.record.store.read(Layout::EDITOR_SETTINGS).unwrap_or_default();
+    if !String::from_utf8_lossy(&text).contains(Layout::SCHEMAS) {
+        let schemas: Vec<&str> = scaffold::EDITOR_SETTINGS.lines().skip_while(|line| !line.contains(SCHEMAS)).collect();
+        let lines = schemas.strip_suffix(&["}"]).unwrap_or(&schemas);
+        let said = ui.language().add_to_settings(&opened.shown(Layout::EDITOR_SETTINGS), lines);
+        ui.err(&said);
+    }
+}
+
+/// What editors know the files by. It is generated: what another version of the program wrote is replaced.
+fn schemas(opened: &Opened, language: Language, ui: &mut Ui) -> anyhow::Result<()> {
+    let mut written = false;
+    for file in WrittenFile::ALL {
+        written |= schema::refresh(opened, &Layout::schema(file), &council::schema::json(file, language))?;
+    }
+    if written {
+        ui.out(&format!("{}\n", opened.shown(Layout::SCHEMAS)))?;
+    }
+    Ok(())
 }
 
 /// The repository that the record lies in, made where there is none.

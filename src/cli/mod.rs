@@ -31,6 +31,7 @@ mod questionnaire;
 mod report;
 mod rewriting;
 mod satisfaction;
+mod schema;
 mod sheet;
 mod status;
 mod sync;
@@ -100,6 +101,7 @@ enum Command {
     Questionnaire(questionnaire::Args),
     Report(report::Args),
     Satisfaction(satisfaction::Args),
+    Schema(schema::Args),
     Sheet(sheet::Args),
     Status(status::Args),
     Sync(sync::Args),
@@ -128,6 +130,7 @@ impl Command {
             Self::Questionnaire(args) => questionnaire::run(args, ui),
             Self::Report(args) => report::run(args, ui),
             Self::Satisfaction(args) => satisfaction::run(args, ui),
+            Self::Schema(args) => schema::run(args, ui),
             Self::Sheet(args) => sheet::run(args, ui),
             Self::Status(args) => status::run(args, ui),
             Self::Sync(args) => sync::run(args, ui),

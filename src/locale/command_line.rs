@@ -120,6 +120,9 @@ texts! {
     /// `council minutes`.
     Minutes { about, examples, council, session, all, check, stdout }
 
+    /// `council schema`.
+    Schema { about, examples, out }
+
     /// `council questionnaire`.
     PrintedQuestions { about, examples, council, period, asked, stdout }
 
@@ -185,6 +188,8 @@ pub struct CommandLine {
     pub report: Report,
     /// `council satisfaction`.
     pub satisfaction: Sheet,
+    /// `council schema`.
+    pub schema: Schema,
     /// `council sheet`.
     pub sheet: SignIn,
     /// `council status`.
@@ -220,6 +225,7 @@ impl CommandLine {
             "questionnaire" => Some(&self.questionnaire),
             "report" => Some(&self.report),
             "satisfaction" => Some(&self.satisfaction),
+            "schema" => Some(&self.schema),
             "sheet" => Some(&self.sheet),
             "status" => Some(&self.status),
             "sync" => Some(&self.sync),

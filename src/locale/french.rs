@@ -21,6 +21,7 @@ pub(super) use pilot::pilot;
 pub(super) use reading::reading;
 pub(super) use reference::reference;
 pub(super) use sense::sense;
+pub(super) use values::{example, wanted};
 
 /// « a, b, c »: commas only. A long list is cut, with how many there are in all.
 fn listed(items: &[String]) -> String {

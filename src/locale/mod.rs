@@ -9,6 +9,7 @@ pub mod editing;
 mod elision;
 mod english;
 mod explaining;
+mod form_words;
 mod french;
 mod history;
 pub mod mending;

@@ -86,6 +86,21 @@ impl Language {
         }
     }
 
+    /// The settings of Visual Studio Code that were there before `init` lack these lines.
+    pub fn add_to_settings(self, path: &str, lines: &[&str]) -> String {
+        let lines = lines.join("\n");
+        match self {
+            Self::French => {
+                format!(
+                    "Pour que l'éditeur explique chaque champ, ajoutez à {path}, dans les accolades\u{a0}:\n{lines}\n"
+                )
+            }
+            Self::English => {
+                format!("For the editor to explain each field, add to {path}, within the braces:\n{lines}\n")
+            }
+        }
+    }
+
     /// A hook that was there before `init` does not check the record.
     pub fn add_to_hook(self, path: &str, line: &str) -> String {
         match self {

@@ -7,17 +7,18 @@ use super::period::{Period, TypedPeriod};
 use super::plan::{Cost, Priority, Works};
 use super::session_id::SessionId;
 use super::text::Text;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// An action. It is one record for its whole life: séances refer to it, nothing is copied forward.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Action {
     /// What is to be done.
     pub title: Text,
-    /// The session that took it.
+    /// The session that took it: its date.
     pub decided: Text,
-    /// The axis it belongs to.
+    /// The axis it belongs to, by its id.
     pub axis: Option<Text>,
     /// Who does it: a unit, member, partner, association, group, the council's id, or `landlord`.
     #[serde(default)]
@@ -41,7 +42,7 @@ pub struct Action {
 }
 
 /// A step in an action's life.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Update {
     /// When it was recorded.
@@ -60,7 +61,7 @@ pub struct Update {
 }
 
 /// How far an action is.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// Suggested, not yet taken on.

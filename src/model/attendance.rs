@@ -4,31 +4,32 @@ use super::count::Count;
 use super::entries::{Entries, Values};
 use super::list::List;
 use super::text::Text;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::HashSet;
 
-/// Who was invited.
-#[derive(Debug, Clone, Deserialize)]
+/// Who was invited, and how.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Invitation {
-    /// How many.
+    /// How many people or dwellings were invited.
     pub invited: Option<Count>,
-    /// In which ways, by id.
+    /// In which ways, by their ids in landlord.yaml.
     #[serde(default)]
     pub channels: List<Text>,
 }
 
 /// Who came.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Attendance {
-    /// Members who came.
+    /// Members who came, by id.
     #[serde(default)]
     pub present: List<Text>,
-    /// Members who excused themselves.
+    /// Members who excused themselves, by id.
     #[serde(default)]
     pub excused: List<Text>,
-    /// Members who did not.
+    /// Members who neither came nor excused themselves, by id.
     #[serde(default)]
     pub absent: List<Text>,
     /// Members who gave another one their voice.
@@ -94,7 +95,7 @@ fn counted(length: usize) -> u32 {
 }
 
 /// A voice given to another member.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Proxy {
     /// The member who bears it.
@@ -102,7 +103,7 @@ pub struct Proxy {
 }
 
 /// Attendance known as numbers.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Headcount {
     /// All who were there, those listed included.
@@ -111,7 +112,7 @@ pub struct Headcount {
     pub voters: Option<Count>,
     /// Who excused themselves.
     pub excused: Option<Count>,
-    /// An estimate: nothing is added up.
+    /// Whether it is an estimate: then nothing is added up.
     pub about: Option<bool>,
     /// Of those present, by group, in the users' own words.
     #[serde(default)]
@@ -119,7 +120,7 @@ pub struct Headcount {
 }
 
 /// Whether enough came to decide.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Quorum {
     /// Enough.

@@ -6,11 +6,12 @@ use super::entries::{Entries, Values};
 use super::list::List;
 use super::period::Period;
 use super::text::Text;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::de::{Deserializer, Error, Unexpected};
 
 /// The charter of concertation.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Charter {
     /// Its title.
@@ -18,7 +19,7 @@ pub struct Charter {
     /// Its *mots d'ordre*.
     #[serde(default)]
     pub watchwords: List<Text>,
-    /// The associations that drafted it with the landlord.
+    /// The associations that drafted it with the landlord, by id.
     #[serde(default)]
     pub drafted_with: List<Text>,
     /// Who signed, by `landlord` or an association's id.
@@ -54,7 +55,7 @@ impl<'de> Deserialize<'de> for Signature {
 }
 
 /// A charter's term.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Validity {
     /// Its beginning.
@@ -64,7 +65,7 @@ pub struct Validity {
 }
 
 /// Something the charter promises.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Commitment {
     /// What is promised.
@@ -74,8 +75,9 @@ pub struct Commitment {
 }
 
 /// What shows whether a promise is kept.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(try_from = "MeasureKeys")]
+#[schemars(with = "MeasureKeys")]
 pub enum Measure {
     /// Minutes are published within so many days of the session.
     MinutesWithinDays(Count),
@@ -92,13 +94,23 @@ pub enum Measure {
     ActionsOnTime(Decimal),
 }
 
-#[derive(Deserialize)]
+/// What shows whether a promise is kept: one measure.
+#[derive(Deserialize, JsonSchema)]
+#[schemars(extend(
+    "format" = "measure",
+    "alternatives" = [["minutes_within_days"], ["sessions_per_year"], ["question", "at_least"], ["actions_on_time"]]
+))]
 #[serde(deny_unknown_fields)]
 struct MeasureKeys {
+    /// Minutes are published within so many days of the session.
     minutes_within_days: Option<Count>,
+    /// So many sessions are held a year.
     sessions_per_year: Option<Count>,
+    /// A question of the survey, by its id in landlord.yaml; with `at_least`.
     question: Option<Text>,
+    /// How many are to be satisfied, in per cent; with `question`.
     at_least: Option<Decimal>,
+    /// How many of the actions due in a year are done in time, in per cent.
     actions_on_time: Option<Decimal>,
 }
 

@@ -6,10 +6,11 @@ use super::entries::Entries;
 use super::list::List;
 use super::period::Period;
 use super::text::Text;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// The coaching pilot.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Coaching {
     /// What it is to achieve.
@@ -38,7 +39,7 @@ pub struct Coaching {
 }
 
 /// A residence considered as a site.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Candidate {
     /// How willing its team is.
@@ -48,7 +49,7 @@ pub struct Candidate {
 }
 
 /// A degree.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Level {
     /// High.
@@ -60,7 +61,7 @@ pub enum Level {
 }
 
 /// The four stages, in their order.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Stages {
     /// Choosing the sites.
@@ -74,7 +75,7 @@ pub struct Stages {
 }
 
 /// One stage.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Stage {
     /// Its beginning.
@@ -88,7 +89,7 @@ pub struct Stage {
 }
 
 /// How far a stage is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum StageStatus {
     /// Not begun.
@@ -100,7 +101,7 @@ pub enum StageStatus {
 }
 
 /// Something that is taught.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Module {
     /// Its title.
@@ -113,7 +114,7 @@ pub struct Module {
 }
 
 /// Who a module is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Audience {
     /// The residents.
@@ -123,7 +124,7 @@ pub enum Audience {
 }
 
 /// One sitting of a module, on a site.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Sitting {
     /// Its day.
@@ -143,10 +144,10 @@ pub struct Sitting {
 }
 
 /// Something the pilot taught.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Lesson {
-    /// What.
+    /// What was learnt.
     pub text: Text,
     /// What follows from it.
     pub verdict: Verdict,
@@ -157,7 +158,7 @@ pub struct Lesson {
 }
 
 /// What follows from a lesson.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// Keep it.
@@ -169,7 +170,7 @@ pub enum Verdict {
 }
 
 /// The *cahier des charges de la consultation*.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Tender {
     /// When the work should begin.

@@ -7,11 +7,12 @@ use super::entries::Entries;
 use super::list::{List, OneOrMany};
 use super::period::Period;
 use super::text::Text;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::de::{Deserializer, Error, Unexpected};
 
 /// A body that meets in sessions.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Council {
     /// Its name.
@@ -27,7 +28,7 @@ pub struct Council {
     pub unit: Option<Text>,
     /// When it was created.
     pub created: Option<Period>,
-    /// Why there is one: the seed's criteria.
+    /// Why there is one.
     #[serde(default)]
     pub reasons: List<Reason>,
     /// What it is to achieve.
@@ -42,7 +43,7 @@ pub struct Council {
     /// Its members.
     #[serde(default)]
     pub members: Entries<Member>,
-    /// Owners that are not one person.
+    /// Those that can see to an action without being one person.
     #[serde(default)]
     pub groups: Entries<Group>,
     /// Its partners, by id.
@@ -82,7 +83,7 @@ impl Council {
 }
 
 /// A kind of body.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum CouncilKind {
     /// A *Conseil de Résidents*.
@@ -100,7 +101,7 @@ pub enum CouncilKind {
 }
 
 /// Why there is a council.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Reason {
     /// There is no organised representation.
@@ -130,7 +131,7 @@ impl Reason {
 }
 
 /// A *charte de voisinage*.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NeighbourhoodCharter {
     /// Its title.
@@ -162,7 +163,7 @@ impl<'de> Deserialize<'de> for FirstNumber {
 }
 
 /// A member of a body.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Member {
     /// In what quality.
@@ -181,7 +182,7 @@ pub struct Member {
 }
 
 /// The quality of a member.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
     /// A resident.
@@ -201,20 +202,20 @@ pub enum Role {
 }
 
 /// A person's consent to being named.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Consent {
     /// When it was given.
     pub given: Option<Period>,
     /// When it was withdrawn; a withdrawn consent is none.
     pub withdrawn: Option<Period>,
-    /// What for.
+    /// Where the name may stand.
     #[serde(rename = "for", default)]
     pub publications: List<Publication>,
 }
 
 /// Where a name may stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Publication {
     /// In minutes.
@@ -226,7 +227,7 @@ pub enum Publication {
 }
 
 /// An office in a body.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Position {
     /// Its chair.
@@ -236,12 +237,12 @@ pub enum Position {
 }
 
 /// A term of office.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Mandate {
     /// Its beginning.
     pub since: Option<Period>,
-    /// Its end.
+    /// Its end; without one it still runs.
     pub until: Option<Period>,
 }
 
@@ -277,7 +278,7 @@ impl Consent {
 }
 
 /// An owner that is not one person.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Group {
     /// Its name, with its article.
@@ -285,7 +286,7 @@ pub struct Group {
 }
 
 /// What satisfaction a body aims at.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Target {
     /// The wave it counts from.
@@ -297,11 +298,11 @@ pub struct Target {
 }
 
 /// The end of a body.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Closure {
-    /// When.
+    /// When it ended.
     pub date: Option<Period>,
-    /// Why.
+    /// Why it ended.
     pub reason: Option<Text>,
 }

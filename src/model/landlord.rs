@@ -12,13 +12,14 @@ use super::money::Euros;
 use super::period::Period;
 use super::plan::CostKind;
 use super::text::Text;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserializer, Error, MapAccess, Unexpected, Visitor};
 use std::fmt;
 
 /// The landlord, and all that its councils share.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Landlord {
     /// The landlord's name.
@@ -27,7 +28,7 @@ pub struct Landlord {
     pub group: Option<Text>,
     /// The language of what is generated.
     pub language: Option<Language>,
-    /// Public: printed on notices and agendas.
+    /// How to reach the landlord: printed on notices and agendas, never a person's own.
     pub contact: Option<Contact>,
     /// The *Unités de Gestion*.
     #[serde(default)]
@@ -56,7 +57,7 @@ pub struct Landlord {
 }
 
 /// A public contact.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Contact {
     /// The telephone number.
@@ -68,14 +69,14 @@ pub struct Contact {
 }
 
 /// An *Unité de Gestion*.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Unit {
     /// Its name.
     pub name: Text,
-    /// The caretaker's lodge, say.
+    /// How to reach it: the caretaker's lodge, say.
     pub contact: Option<Contact>,
-    /// The *dotation spécifique*, by year.
+    /// The *dotation spécifique*, by year, in euros: one amount, or by kind of expense.
     #[serde(default)]
     pub grants: Values<Grant, Year>,
 }
@@ -104,14 +105,14 @@ pub enum Grant {
 }
 
 /// A year's grant by kind of expense.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GrantParts {
-    /// *Entretien courant*.
+    /// For everyday upkeep (*entretien courant*).
     pub upkeep: Option<Euros>,
-    /// *Petits travaux d'investissement*.
+    /// For small works (*petits travaux d'investissement*).
     pub investment: Option<Euros>,
-    /// What was left of the year before.
+    /// What was left of the year before: one amount, or by kind of expense.
     pub carried_over: Option<CarriedOver>,
 }
 
@@ -165,17 +166,21 @@ impl<'de> Deserialize<'de> for Grant {
 
 impl<'de> Deserialize<'de> for CarriedOver {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(deny_unknown_fields)]
-        struct Parts {
-            upkeep: Option<Euros>,
-            investment: Option<Euros>,
-        }
-        Ok(match deserializer.deserialize_any(AmountOr::<Parts>::default())? {
+        Ok(match deserializer.deserialize_any(AmountOr::<CarriedOverParts>::default())? {
             Either::Amount(amount) => Self::Whole(amount),
-            Either::Parts(Parts { upkeep, investment }) => Self::Parts { upkeep, investment },
+            Either::Parts(CarriedOverParts { upkeep, investment }) => Self::Parts { upkeep, investment },
         })
     }
+}
+
+/// What was left of the year before, by kind of expense.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CarriedOverParts {
+    /// For everyday upkeep (*entretien courant*).
+    upkeep: Option<Euros>,
+    /// For small works (*petits travaux d'investissement*).
+    investment: Option<Euros>,
 }
 
 enum Either<T> {
@@ -210,7 +215,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for AmountOr<T> {
 }
 
 /// A residence.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Residence {
     /// Its name.
@@ -221,7 +226,7 @@ pub struct Residence {
     pub city: Option<Text>,
     /// How many dwellings it has.
     pub dwellings: Option<Count>,
-    /// The *Unité de Gestion* that runs it.
+    /// The *Unité de Gestion* that runs it, by its id.
     pub unit: Option<Text>,
     /// How its tenants are represented.
     pub representation: Option<Representation>,
@@ -231,7 +236,7 @@ pub struct Residence {
 }
 
 /// How the tenants of a residence are represented: the seed's first two reasons for a council.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Representation {
     /// There is none.
@@ -243,7 +248,7 @@ pub enum Representation {
 }
 
 /// Works on the estate, or changes to the landlord's practice, that it wants to negotiate.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Project {
     /// What it is.
@@ -255,7 +260,7 @@ pub struct Project {
 }
 
 /// What a project changes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ProjectKind {
     /// The estate.
@@ -265,7 +270,7 @@ pub enum ProjectKind {
 }
 
 /// A tenants' association.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Association {
     /// Its name.
@@ -273,7 +278,7 @@ pub struct Association {
 }
 
 /// A local partner.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Partner {
     /// Its name.
@@ -281,7 +286,7 @@ pub struct Partner {
 }
 
 /// What findings, axes and questions are about.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Theme {
     /// Its name.
@@ -289,19 +294,19 @@ pub struct Theme {
 }
 
 /// A survey question.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Question {
     /// The question as it is asked.
     pub text: Text,
-    /// What it is about.
+    /// What it is about: a theme, by its id.
     pub theme: Option<Text>,
     /// Who is asked; tenants by default.
     pub asked: Option<Asked>,
 }
 
 /// Who a question is asked.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Asked {
     /// The tenants.
@@ -320,7 +325,7 @@ impl Asked {
 }
 
 /// A quality-of-service engagement: a tool of management of the landlord's own.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Engagement {
     /// What is promised.
@@ -332,7 +337,7 @@ pub struct Engagement {
 }
 
 /// A way of getting people to come.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Means {
     /// Its name.

@@ -11,6 +11,7 @@ mod council;
 mod count;
 mod date;
 mod decimal;
+mod described;
 mod digits;
 mod document_kind;
 mod entries;
@@ -43,6 +44,7 @@ pub use council::{
 pub use count::{Count, CountError};
 pub use date::{Date, DateError};
 pub use decimal::{Decimal, DecimalError};
+pub use described::WrittenFile;
 pub use document_kind::DocumentKind;
 pub use entries::{Entries, Values};
 pub(crate) use from_text::from_text;

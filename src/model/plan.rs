@@ -7,10 +7,11 @@ use super::list::List;
 use super::money::Euros;
 use super::period::Period;
 use super::text::Text;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// A body's action plan.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Plan {
     /// The axes of work.
@@ -22,23 +23,23 @@ pub struct Plan {
 }
 
 /// An axis of work.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Axis {
     /// Its title.
     pub title: Text,
-    /// What it is about.
+    /// What it is about: a theme, by its id.
     pub theme: Option<Text>,
     /// The findings it takes up: `session/finding`.
     #[serde(default)]
     pub answers: List<Text>,
-    /// The partners it involves.
+    /// The partners it involves, by id.
     #[serde(default)]
     pub partners: List<Text>,
 }
 
 /// How urgent an action is.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Priority {
     /// First.
@@ -61,7 +62,7 @@ impl Priority {
 }
 
 /// When works take place: the *planning d'intervention*.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Works {
     /// Their beginning.
@@ -71,7 +72,7 @@ pub struct Works {
 }
 
 /// A line of expense, from the estimate to the payment.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Cost {
     /// What it is for.
@@ -82,13 +83,13 @@ pub struct Cost {
     pub year: Option<Period>,
     /// What it depends on until it is committed.
     pub condition: Option<Text>,
-    /// Estimated: shown, counted nowhere.
+    /// What is expected, in euros: shown, counted nowhere.
     pub planned: Option<Euros>,
-    /// Ordered.
+    /// What was ordered, and when.
     pub committed: Option<Money>,
-    /// Billed.
+    /// What was billed, and when.
     pub invoiced: Option<Money>,
-    /// Paid.
+    /// What was paid, and when.
     pub paid: Option<Money>,
 }
 
@@ -121,7 +122,7 @@ impl Money {
 }
 
 /// The part of a grant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum CostKind {
     /// *Entretien courant*.
@@ -141,11 +142,11 @@ impl CostKind {
 }
 
 /// An amount, on a day.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Money {
-    /// When.
+    /// On what day.
     pub date: Option<Date>,
-    /// How much.
+    /// How much, in euros.
     pub amount: Option<Euros>,
 }

@@ -9,10 +9,11 @@ use super::period::Period;
 use super::text::Text;
 use super::time::Time;
 use super::topic::{OutcomeKind, Topic};
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// A séance.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Session {
     /// Whether it was held.
@@ -29,7 +30,7 @@ pub struct Session {
     pub time: Option<Time>,
     /// When it ends.
     pub ends: Option<Time>,
-    /// Where.
+    /// Where it is held.
     pub place: Option<Text>,
     /// The member who chairs it.
     pub chair: Option<Text>,
@@ -55,7 +56,7 @@ pub struct Session {
     /// The partners to be involved.
     #[serde(default)]
     pub partners: List<Text>,
-    /// What was announced.
+    /// The next session, or several, as announced.
     #[serde(default)]
     pub next: OneOrMany<Next>,
     /// When the minutes were sent or posted.
@@ -91,7 +92,7 @@ impl Session {
 }
 
 /// How far a session is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum SessionStatus {
     /// To come.
@@ -103,7 +104,7 @@ pub enum SessionStatus {
 }
 
 /// A kind of session.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum SessionKind {
     /// A shared diagnosis.
@@ -119,7 +120,7 @@ pub enum SessionKind {
 }
 
 /// The approval of earlier minutes. Without hashes it freezes nothing.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Approval {
     /// `sha256:` of the text approved, with LF line ends.
@@ -138,16 +139,16 @@ impl Approval {
 }
 
 /// A shared diagnosis: what was said, by id.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Diagnosis {
-    /// *Points forts*.
+    /// The strong points ☺, by id.
     #[serde(default)]
     pub strengths: Values<Text>,
-    /// Neither one nor the other.
+    /// What is both one and the other 😐, by id.
     #[serde(default)]
     pub mixed: Values<Text>,
-    /// *Leviers d'amélioration*.
+    /// What could be better ☹, by id.
     #[serde(default)]
     pub weaknesses: Values<Text>,
 }
@@ -184,7 +185,7 @@ impl Mark {
 }
 
 /// How an earlier finding has fared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Review {
     /// It is over.
@@ -198,16 +199,16 @@ pub enum Review {
 }
 
 /// A session that was announced.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Next {
-    /// When.
+    /// When it is to be: a date, a month, a quarter.
     pub date: Option<Period>,
-    /// At what time.
+    /// At what time it begins.
     pub time: Option<Time>,
-    /// Where.
+    /// Where it is to be.
     pub place: Option<Text>,
-    /// Of which body, where it is another one.
+    /// Of which body, by its id, where it is another one.
     pub council: Option<Text>,
     /// What of it is not certain.
     #[serde(default)]
@@ -215,7 +216,7 @@ pub struct Next {
 }
 
 /// What of an announcement is not certain.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ToConfirm {
     /// The date.
@@ -227,7 +228,7 @@ pub enum ToConfirm {
 }
 
 /// A correction of earlier minutes.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Erratum {
     /// The session whose minutes it corrects; or, later than this session, the day these minutes were corrected.

@@ -5,10 +5,11 @@ use super::decimal::Decimal;
 use super::entries::Entries;
 use super::list::List;
 use super::text::Text;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// A wave of the satisfaction survey; `reported.yaml` has `reported` alone.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Survey {
     /// How many dwellings there are; by default the residence's.
@@ -28,7 +29,7 @@ pub struct Survey {
 }
 
 /// How a wave was done.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Method {
     /// By which means.
@@ -40,7 +41,7 @@ pub struct Method {
 }
 
 /// By which means answers were taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Mode {
     /// On paper.
@@ -56,7 +57,7 @@ pub enum Mode {
 }
 
 /// Who was asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Sampling {
     /// Everybody.
@@ -79,18 +80,18 @@ impl Sampling {
 }
 
 /// The answers to a question, one a dwelling.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Answers {
-    /// Very satisfied.
+    /// How many are very satisfied.
     pub very_satisfied: Option<Count>,
-    /// Satisfied.
+    /// How many are satisfied.
     pub satisfied: Option<Count>,
-    /// Dissatisfied.
+    /// How many are dissatisfied.
     pub dissatisfied: Option<Count>,
-    /// Very dissatisfied.
+    /// How many are very dissatisfied.
     pub very_dissatisfied: Option<Count>,
-    /// No opinion: not counted in the score's base.
+    /// How many have no opinion: not counted in the score's base.
     pub no_opinion: Option<Count>,
     /// How this wave worded the question, where it asked it otherwise.
     pub wording: Option<Text>,
@@ -106,8 +107,9 @@ impl Answers {
 }
 
 /// A published figure whose base is unknown.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(try_from = "ReportedKeys")]
+#[schemars(with = "ReportedKeys")]
 pub struct Reported {
     /// The figure in words.
     pub text: Text,
@@ -132,15 +134,24 @@ pub enum ReportedFigure {
     Mark(Decimal),
 }
 
-#[derive(Deserialize)]
+/// A published figure whose base is unknown.
+#[derive(Deserialize, JsonSchema)]
+#[schemars(extend("format" = "reported-figure", "alternatives" = [[], ["points"], ["percent"], ["mark"]]))]
 #[serde(deny_unknown_fields)]
 struct ReportedKeys {
+    /// The figure in words.
     text: Text,
+    /// The question it is about, by its id in landlord.yaml.
     question: Option<Text>,
+    /// The figure, where it is a difference in percentage points.
     points: Option<Decimal>,
+    /// The figure, where it is per cent.
     percent: Option<Decimal>,
+    /// The figure, where it is a mark out of ten.
     mark: Option<Decimal>,
+    /// Over how many years.
     years: Option<Count>,
+    /// Where it was published.
     source: Option<Text>,
 }
 

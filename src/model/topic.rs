@@ -4,18 +4,19 @@ use super::count::Count;
 use super::list::List;
 use super::money::Euros;
 use super::text::Text;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserializer, Error, MapAccess, Unexpected, Visitor};
 use std::fmt;
 
 /// A point that was treated.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Topic {
     /// Its title.
     pub title: Text,
-    /// The axis of the plan it belongs to.
+    /// The axis of the plan it belongs to, by its id.
     pub axis: Option<Text>,
     /// Who asked for it: residents, landlord, a member, a partner.
     pub asked_by: Option<Text>,
@@ -27,8 +28,9 @@ pub struct Topic {
 }
 
 /// What came of a topic.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(try_from = "OutcomeKeys")]
+#[schemars(with = "OutcomeKeys")]
 pub struct Outcome {
     /// What it is.
     pub kind: OutcomeKind,
@@ -59,18 +61,30 @@ pub enum OutcomeKind {
     Postponed(Text),
 }
 
-#[derive(Deserialize)]
+/// What came of a topic: one of information, decision, action, postponed.
+#[derive(Deserialize, JsonSchema)]
+#[schemars(extend("format" = "outcome", "alternatives" = [["information"], ["decision"], ["action"], ["postponed"]]))]
 #[serde(deny_unknown_fields)]
 struct OutcomeKeys {
+    /// Something that was told.
     information: Option<Text>,
+    /// Something that was decided.
     decision: Option<Text>,
+    /// An action of the plan, by its id in plan.yaml; `council/id` for another body's.
     action: Option<Text>,
+    /// What it was put off to: `next`, a date, a council, or `council/date`.
     postponed: Option<Text>,
+    /// Whether the decision was adopted; printed only where it is written, or votes are.
     result: Option<VoteResult>,
+    /// How the voices fell: so many for, against and abstained; or `unanimous`.
     votes: Option<Votes>,
+    /// How voices were given; in the room by default.
     vote_mode: Option<VoteMode>,
+    /// The amount asked for, in euros.
     asked: Option<Euros>,
+    /// The amount granted, in euros.
     amount: Option<Euros>,
+    /// On what condition.
     condition: Option<Text>,
 }
 
@@ -92,7 +106,7 @@ impl TryFrom<OutcomeKeys> for Outcome {
 }
 
 /// What a vote gave.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum VoteResult {
     /// It was adopted.
@@ -137,6 +151,18 @@ impl<'de> Deserialize<'de> for Votes {
     }
 }
 
+/// How many voices fell each way.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CountedVotes {
+    /// How many were for.
+    r#for: Option<Count>,
+    /// How many were against.
+    against: Option<Count>,
+    /// How many abstained.
+    abstained: Option<Count>,
+}
+
 struct VotesVisitor;
 
 impl<'de> Visitor<'de> for VotesVisitor {
@@ -154,14 +180,8 @@ impl<'de> Visitor<'de> for VotesVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, access: A) -> Result<Votes, A::Error> {
-        #[derive(Deserialize)]
-        #[serde(deny_unknown_fields)]
-        struct Keys {
-            r#for: Option<Count>,
-            against: Option<Count>,
-            abstained: Option<Count>,
-        }
-        let Keys { r#for: pro, against, abstained } = Keys::deserialize(MapAccessDeserializer::new(access))?;
+        let CountedVotes { r#for: pro, against, abstained } =
+            CountedVotes::deserialize(MapAccessDeserializer::new(access))?;
         let none = Count::default();
         Ok(Votes::Counted {
             pro: pro.unwrap_or(none),
@@ -172,7 +192,7 @@ impl<'de> Visitor<'de> for VotesVisitor {
 }
 
 /// How voices were given.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum VoteMode {
     /// In the room.

@@ -1,9 +1,9 @@
 //! `<council>/council.yaml` for a new council.
 
 use super::remark::remark;
-use super::{Choice, Wording, wording};
+use super::{Choice, Wording, with_schema, wording};
 use crate::locale::of_the;
-use crate::model::{Id, Landlord, Language, ProjectKind, Reason, Representation, Residence};
+use crate::model::{Id, Landlord, Language, ProjectKind, Reason, Representation, Residence, WrittenFile};
 use crate::record::Record;
 use crate::yaml::scalar;
 use serde::Serialize;
@@ -80,7 +80,7 @@ pub fn council(record: &Record, new: &NewCouncil<'_>) -> String {
         ),
         residences,
     };
-    WORDING.filled(&facts, language)
+    with_schema(&record.store, WrittenFile::Council, &WORDING.filled(&facts, language))
 }
 
 fn default_name(id: &Id, residences: &[&Residence], language: Language) -> String {

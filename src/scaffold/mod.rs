@@ -13,12 +13,13 @@ mod survey;
 pub use council::{NewCouncil, council};
 pub use plan::plan;
 pub use session::{announced_date, announced_period, session};
-pub use settings::{EDITOR_CONFIG, EDITOR_SETTINGS, ignored, landlord, pre_commit};
+pub use settings::{EDITOR_CONFIG, EDITOR_EXTENSIONS, EDITOR_SETTINGS, ignored, landlord, pre_commit};
 pub use survey::survey;
 
 use crate::document::render_built_in;
 use crate::locale::no_break;
-use crate::model::Language;
+use crate::model::{Language, WrittenFile};
+use crate::store::{Layout, Store};
 use serde::Serialize;
 
 /// The wording of a scaffold in each language.
@@ -51,6 +52,22 @@ impl Wording {
             .flat_map(|line| [line, "\n".to_owned()])
             .collect()
     }
+}
+
+/// The line that tells any editor where a file's schema is.
+fn modeline(file: WrittenFile) -> String {
+    let above = match file {
+        WrittenFile::Landlord | WrittenFile::Charter | WrittenFile::Coaching => "",
+        WrittenFile::Council | WrittenFile::Plan => "../",
+        WrittenFile::Session | WrittenFile::Survey => "../../",
+    };
+    format!("# yaml-language-server: $schema={above}{}\n", Layout::schema(file))
+}
+
+/// The text of a new file, with that line where the record has the schema: an editor would complain of one it lacks.
+fn with_schema(store: &Store, file: WrittenFile, text: &str) -> String {
+    let line = if store.exists(&Layout::schema(file)) { modeline(file) } else { String::new() };
+    format!("{line}{text}")
 }
 
 /// Says whether a line is a comment that explains, rather than a field or one within a comment.

@@ -2,11 +2,12 @@
 
 use super::remark::remark;
 use super::survey::{dwellings, title};
-use super::{Choice, Wording, wording};
+use super::{Choice, Wording, with_schema, wording};
 use crate::document::{put_off, unapproved, unsolved};
 use crate::locale::{date, date_with_weekday, words};
 use crate::model::{
     Action, Council, Date, Landlord, Language, Member, Next, Period, Position, Publication, SessionId, Text,
+    WrittenFile,
 };
 use crate::record::{CouncilRecord, Record};
 use crate::yaml::scalar;
@@ -124,7 +125,7 @@ pub fn session(record: &Record, files: &CouncilRecord, id: SessionId) -> String 
         next_date: id.date.plus_days(NEXT_IN_DAYS).to_string(),
         next_week: id.date.plus_days(7).to_string(),
     };
-    WORDING.filled(&facts, language)
+    with_schema(&record.store, WrittenFile::Session, &WORDING.filled(&facts, language))
 }
 
 fn holder(council: &Council, position: Position, day: Date) -> Option<String> {

@@ -1,9 +1,9 @@
 //! `<council>/surveys/<period>.yaml` for a new wave of the survey.
 
 use super::remark::remark;
-use super::{Choice, Wording, wording};
+use super::{Choice, Wording, with_schema, wording};
 use crate::locale::{period, words};
-use crate::model::{Asked, Landlord, Language, Period};
+use crate::model::{Asked, Landlord, Language, Period, WrittenFile};
 use crate::record::{CouncilRecord, Record};
 use serde::Serialize;
 
@@ -57,7 +57,7 @@ pub fn survey(record: &Record, files: &CouncilRecord, wave: Period) -> String {
             |(id, _)| id.to_string(),
         ),
     };
-    WORDING.filled(&facts, language)
+    with_schema(&record.store, WrittenFile::Survey, &WORDING.filled(&facts, language))
 }
 
 /// What a council is called at the head of its files.

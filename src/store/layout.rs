@@ -1,6 +1,6 @@
 //! Which file of a record is where, and what a path is.
 
-use crate::model::{DocumentKind, Id, Period, SessionId, date_meant};
+use crate::model::{DocumentKind, Id, Period, SessionId, WrittenFile, date_meant};
 
 /// The kinds of file in a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,12 +43,32 @@ impl Layout {
     /// The name of the survey file of figures whose period is unknown.
     pub const REPORTED: &'static str = "reported";
 
+    /// The folder of what editors know the files by; hidden, and kept in the history for every copy to have it.
+    pub const SCHEMAS: &'static str = ".schemas";
+    /// The settings of Visual Studio Code for this folder.
+    pub const EDITOR_SETTINGS: &'static str = ".vscode/settings.json";
+    /// What Visual Studio Code proposes to install for this folder.
+    pub const EDITOR_EXTENSIONS: &'static str = ".vscode/extensions.json";
+
+    /// What the schema of a kind of file is called.
+    pub fn schema_name(file: WrittenFile) -> String {
+        format!("{}.schema.json", file.name())
+    }
+
+    /// The schema of a kind of file, in the record.
+    pub fn schema(file: WrittenFile) -> String {
+        format!("{}/{}", Self::SCHEMAS, Self::schema_name(file))
+    }
+
     /// Says whether the record's history is to keep a file: the record's own, what `init` writes beside it, and the
     /// README and the attachments that people add.
     pub fn keeps(path: &str) -> bool {
         let name =
             path.split_once('/').filter(|(council, _)| Id::new(council).is_some()).map_or(path, |(_, name)| name);
-        let is_beside = matches!(path, ".gitignore" | ".gitattributes" | ".editorconfig" | ".vscode/settings.json");
+        let is_beside = matches!(
+            path,
+            ".gitignore" | ".gitattributes" | ".editorconfig" | Self::EDITOR_SETTINGS | Self::EDITOR_EXTENSIONS
+        ) || WrittenFile::ALL.into_iter().any(|file| Self::schema(file) == path);
         is_beside || name == "README.md" || name.starts_with("attachments/") || Self::kind(path).is_some()
     }
 

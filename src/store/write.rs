@@ -49,6 +49,16 @@ impl Store {
         write_at(&place, content, Some(before)).map_err(|error| WriteError { place, error })
     }
 
+    /// Writes a file whole that is generated, in a folder that need not be a record's: nobody's own words are in it, so
+    /// that nobody has to wait.
+    ///
+    /// # Errors
+    /// As above; the file is then as it was.
+    pub fn replace(&self, path: &str, content: &str) -> Result<(), WriteError> {
+        let place = self.place(path);
+        write_at(&place, content, None).map_err(|error| WriteError { place, error })
+    }
+
     /// Gives a file or a folder another name, which no other has.
     ///
     /// # Errors

@@ -125,7 +125,8 @@ fn is_field(comment: &str) -> bool {
     let is_key = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || "-_/".contains(letter);
     let after = content.get(key.len()..).unwrap_or_default();
     let has_key = !key.is_empty() && key.chars().all(is_key) && (after == ":" || after.starts_with(": "));
-    has_key || comment.starts_with("- ") || comment.starts_with("  ")
+    let is_for_editors = key == "yaml-language-server";
+    (has_key && !is_for_editors) || comment.starts_with("- ") || comment.starts_with("  ")
 }
 
 #[track_caller]
@@ -373,7 +374,7 @@ fn init_makes_a_record_whose_commits_are_checked() {
     assert_eq!(
         out,
         "registre/landlord.yaml\nregistre/.gitignore\nregistre/.editorconfig\nregistre/.vscode/settings.json\n\
-         registre/.git/hooks/pre-commit\n"
+         registre/.vscode/extensions.json\nregistre/.schemas\nregistre/.git/hooks/pre-commit\n"
     );
     assert_eq!(
         err,
@@ -398,11 +399,17 @@ fn init_makes_a_record_whose_commits_are_checked() {
 fn init_twice_changes_nothing_and_says_so() {
     let home = tempfile::tempdir().unwrap();
     run(home.path(), "init . --lang en");
-    std::fs::write(home.path().join("landlord.yaml"), "name: X\n").unwrap();
+    std::fs::write(home.path().join("landlord.yaml"), "name: X\nlanguage: en\n").unwrap();
     let (out, err, status) = run(home.path(), "init .");
     assert_eq!((out.as_str(), status), ("", 0));
-    assert_eq!(err.lines().filter(|line| line.ends_with("existe déjà : laissé tel quel.")).count(), 5, "{err}");
-    assert_eq!(std::fs::read_to_string(home.path().join("landlord.yaml")).unwrap(), "name: X\n");
+    assert_eq!(err.lines().filter(|line| line.ends_with("existe déjà : laissé tel quel.")).count(), 6, "{err}");
+    assert_eq!(std::fs::read_to_string(home.path().join("landlord.yaml")).unwrap(), "name: X\nlanguage: en\n");
+    // The schemas are the program's own: another version's, or another language's, are replaced.
+    let schema = home.path().join(".schemas/session.schema.json");
+    let own = std::fs::read_to_string(&schema).unwrap();
+    std::fs::write(&schema, "{}").unwrap();
+    assert_eq!(run(home.path(), "init .").0, ".schemas\n");
+    assert_eq!(std::fs::read_to_string(&schema).unwrap(), own);
     // A copy made by git lacks the hook alone.
     std::fs::remove_file(home.path().join(".git/hooks/pre-commit")).unwrap();
     assert_eq!(run(home.path(), "init .").0, ".git/hooks/pre-commit\n");
@@ -416,7 +423,7 @@ fn init_keeps_what_is_in_the_folder() {
     put(&home, "notes.txt", "x\n");
     git(home.path(), "init --quiet");
     let (out, err, status) = run(home.path(), "init .");
-    assert_eq!(out, "landlord.yaml\n.editorconfig\n.vscode/settings.json\n");
+    assert_eq!(out, "landlord.yaml\n.editorconfig\n.vscode/settings.json\n.vscode/extensions.json\n.schemas\n");
     assert!(err.contains("Ajoutez à .gitignore, une par ligne : .council/\n"), "{err}");
     assert_eq!(status, 0);
     let kept = |path: &str| std::fs::read_to_string(home.path().join(path)).unwrap();
@@ -455,7 +462,10 @@ fn init_works_without_git() {
     let home = tempfile::tempdir().unwrap();
     let empty = tempfile::tempdir().unwrap();
     let (out, err, status) = said(&council(home.path(), "init .").env("PATH", empty.path()).output().unwrap());
-    assert_eq!(out, "landlord.yaml\n.gitignore\n.editorconfig\n.vscode/settings.json\n");
+    assert_eq!(
+        out,
+        "landlord.yaml\n.gitignore\n.editorconfig\n.vscode/settings.json\n.vscode/extensions.json\n.schemas\n"
+    );
     assert!(err.starts_with("git n'est pas installé"), "{err}");
     assert_eq!(status, 0);
     assert!(!home.path().join(".git").exists());

@@ -7,7 +7,7 @@ pub(super) use problem::{failure, usage_problem};
 use super::{
     Action, ActionChange, Actions, Agenda, Approve, Check, CommandLine, Commit, Completions, Explain, General,
     Headings, Help, Init, Log, Minutes, MoveSession, NewCouncil, NewSession, NewSurvey, Notice, PrintedQuestions,
-    Report, Sheet, SignIn, Sync, ValueNames,
+    Report, Schema, Sheet, SignIn, Sync, ValueNames,
 };
 
 /// What may be said of an action, new or not.
@@ -303,6 +303,12 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         council: "The council, by the name of its folder (all of them by default)",
         format: "Layout: table (the default), markdown, csv (for Excel) or json (for a program)",
         as_of: "The state on this date, such as 2023-05-10 (today by default)",
+    },
+    schema: Schema {
+        about: "Write what helps editors: each field, what it means, what may stand there",
+        examples: "  council schema --out .schemas            make those of the record again, after an update
+  council schema --out schemas --lang fr   in French",
+        out: "The folder to write a JSON Schema a kind of file into; those from before are replaced",
     },
     sheet: SignIn {
         about: "Write the attendance sheet of a session",

@@ -7,7 +7,7 @@ pub(super) use problem::{failure, usage_problem};
 use super::{
     Action, ActionChange, Actions, Agenda, Approve, Check, CommandLine, Commit, Completions, Explain, General,
     Headings, Help, Init, Log, Minutes, MoveSession, NewCouncil, NewSession, NewSurvey, Notice, PrintedQuestions,
-    Report, Sheet, SignIn, Sync, ValueNames,
+    Report, Schema, Sheet, SignIn, Sync, ValueNames,
 };
 
 /// What may be said of an action, new or not.
@@ -309,6 +309,12 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         council: "Le conseil, par le nom de son dossier (par défaut, tous)",
         format: "Présentation\u{a0}: table (par défaut), markdown, csv (pour Excel) ou json (pour un programme)",
         as_of: "L'état à cette date, par exemple 2023-05-10 (par défaut, aujourd'hui)",
+    },
+    schema: Schema {
+        about: "Écrire ce qui aide les éditeurs\u{a0}: chaque champ, son sens, ses valeurs",
+        examples: "  council schema --out .schemas            refaire ceux du registre, après une mise à jour
+  council schema --out schemas --lang en   en anglais",
+        out: "Le dossier où écrire un schéma (JSON Schema) par sorte de fichier\u{a0}; ceux d'avant sont remplacés",
     },
     sheet: SignIn {
         about: "Rédiger la feuille d'émargement d'une séance",

@@ -27,7 +27,7 @@ pub(super) fn wrong_type(key: &str, expected: Expected, found: &Found, quoted: O
 }
 
 /// What a form of value is called; it follows "should be".
-fn wanted(expected: Expected) -> &'static str {
+pub(in crate::locale) fn wanted(expected: Expected) -> &'static str {
     match expected {
         Expected::Text => "text",
         Expected::Boolean => "“true” (yes) or “false” (no)",
@@ -56,7 +56,7 @@ const PERIODS: &str = "“2023”, “2023-S2” (half), “2023-Q4” (quarter)
                        “2023-05-10”";
 
 /// How such a value is written.
-fn example(expected: Expected) -> String {
+pub(in crate::locale) fn example(expected: Expected) -> String {
     let example = match expected {
         Expected::Text => "write the text on the same line.",
         Expected::Boolean => "",

@@ -27,7 +27,7 @@ pub(super) fn wrong_type(key: &str, expected: Expected, found: &Found, quoted: O
 }
 
 /// What a form of value is called; it follows « doit être ».
-fn wanted(expected: Expected) -> &'static str {
+pub(in crate::locale) fn wanted(expected: Expected) -> &'static str {
     match expected {
         Expected::Text => "un texte",
         Expected::Boolean => "« true » (oui) ou « false » (non)",
@@ -56,7 +56,7 @@ const PERIODS: &str = "« 2023 », « 2023-S2 » (semestre), « 2023-T4 » (trim
                        (semaine) ou « 2023-05-10 »";
 
 /// How such a value is written.
-fn example(expected: Expected) -> String {
+pub(in crate::locale) fn example(expected: Expected) -> String {
     let example = match expected {
         Expected::Text => "écrivez le texte sur la même ligne.",
         Expected::Boolean => "",
