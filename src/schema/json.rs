@@ -174,8 +174,8 @@ impl Shape {
 
     /// What is either one or the other.
     fn or(mut self, other: Self) -> Self {
-        self.types.extend(other.types);
-        self.types.dedup();
+        let new: Vec<String> = other.types.into_iter().filter(|name| !self.types.contains(name)).collect();
+        self.types.extend(new);
         self.patterns.extend(other.patterns);
         for (keyword, value) in other.keywords {
             self.keywords.entry(keyword).or_insert(value);

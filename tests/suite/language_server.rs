@@ -26,7 +26,26 @@ const STRUCTURE: [&str; 7] =
     ["syntax", "duplicate-key", "unknown-key", "missing-key", "wrong-type", "bad-date", "bad-amount"];
 
 /// The files whose verdict differs, and why no schema can do better.
-const DIFFERENT: [(&str, &str); 0] = [];
+const DIFFERENT: [(&str, &str); 6] = [
+    ("tests/rules/bad-amount/ambiguous-point/broken/les-tilleuls/sessions/2023-05-30.yaml", NUMBER),
+    ("tests/rules/bad-amount/in-a-grant/broken/landlord.yaml", NUMBER),
+    ("tests/rules/wrong-type/count-with-decimals/broken/les-tilleuls/sessions/2023-05-30.yaml", NUMBER),
+    (
+        "tests/rules/missing-key/only-comments/broken/les-tilleuls/sessions/2023-05-30.yaml",
+        "the server holds no schema against a file in which nothing but comments stands",
+    ),
+    (
+        "tests/rules/syntax/begins-with-exclamation-spaced/broken/les-tilleuls/sessions/2023-05-30.yaml",
+        "the server passes over a lone exclamation mark",
+    ),
+    (
+        "tests/rules/text-cut/hash-at-start/broken/les-tilleuls/sessions/2023-05-30.yaml",
+        "check tells the missing text as one that was cut, which is another rule",
+    ),
+];
+
+/// A schema sees a number, not how it is typed: `1.200` is 1.2 to it, and `12.0` is 12.
+const NUMBER: &str = "a number has lost how it was typed";
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -50,7 +69,8 @@ impl Editor {
             eprintln!("skipped: the YAML language server is not installed; .ci/run installs it");
             return None;
         }
-        let home = tempfile::tempdir().unwrap();
+        // The server looks into no hidden folder.
+        let home = tempfile::Builder::new().prefix("council").tempdir().unwrap();
         let init = Command::new(env!("CARGO_BIN_EXE_council"))
             .current_dir(home.path())
             .args(["init", ".", "--lang", "fr"])
@@ -74,7 +94,7 @@ impl Editor {
         let documentation = json!({ "documentationFormat": ["markdown"], "snippetSupport": true });
         editor.ask(
             "initialize",
-            json!({
+            &json!({
                 "processId": null, "rootUri": folder, "workspaceFolders": [{ "uri": folder, "name": "registre" }],
                 "locale": "fr",
                 "capabilities": {
@@ -83,7 +103,7 @@ impl Editor {
                 },
             }),
         );
-        editor.tell("initialized", json!({}));
+        editor.tell("initialized", &json!({}));
         // It asks for the settings; before it has them it knows no schema.
         let is_ready = |number: usize| {
             std::thread::sleep(Duration::from_millis(50));
@@ -99,11 +119,11 @@ impl Editor {
         self.input.flush().unwrap();
     }
 
-    fn tell(&mut self, method: &str, params: Json) {
+    fn tell(&mut self, method: &str, params: &Json) {
         self.send(&json!({ "jsonrpc": "2.0", "method": method, "params": params }));
     }
 
-    fn ask(&mut self, method: &str, params: Json) -> Json {
+    fn ask(&mut self, method: &str, params: &Json) -> Json {
         self.asked += 1;
         let id = self.asked;
         self.send(&json!({ "jsonrpc": "2.0", "id": id, "method": method, "params": params }));
@@ -139,17 +159,26 @@ impl Editor {
         message
     }
 
-    /// Opens a text as a file of the record, and waits for what is told of it.
-    fn show(&mut self, path: &str, text: &str) -> Vec<Json> {
+    /// Opens a text as a file of the record.
+    fn start(&mut self, path: &str, text: &str) {
+        let document = json!({ "uri": self.uri(path), "languageId": "yaml", "version": 1, "text": text });
+        self.tell("textDocument/didOpen", &json!({ "textDocument": document }));
+    }
+
+    /// Waits for what is told of a file.
+    fn told(&mut self, path: &str) -> Vec<Json> {
         let uri = self.uri(path);
-        let document = json!({ "uri": uri, "languageId": "yaml", "version": 1, "text": text });
-        self.tell("textDocument/didOpen", json!({ "textDocument": document }));
         loop {
             if let Some(told) = self.told.remove(&uri) {
                 return told;
             }
             self.receive();
         }
+    }
+
+    fn show(&mut self, path: &str, text: &str) -> Vec<Json> {
+        self.start(path, text);
+        self.told(path)
     }
 
     fn uri(&self, path: &str) -> String {
@@ -163,7 +192,7 @@ impl Editor {
     /// What is offered at a place: each label with its documentation.
     fn offered(&mut self, path: &str, line: u32, character: u32) -> BTreeMap<String, String> {
         let place = self.place(path, line, character);
-        let answer = self.ask("textDocument/completion", place);
+        let answer = self.ask("textDocument/completion", &place);
         let items = answer["items"].as_array().or(answer.as_array()).unwrap().clone();
         let text =
             |documentation: &Json| documentation["value"].as_str().or(documentation.as_str()).unwrap_or("").into();
@@ -172,7 +201,7 @@ impl Editor {
 
     fn hover(&mut self, path: &str, line: u32, character: u32) -> String {
         let place = self.place(path, line, character);
-        self.ask("textDocument/hover", place)["contents"]["value"].as_str().unwrap_or_default().to_owned()
+        self.ask("textDocument/hover", &place)["contents"]["value"].as_str().unwrap_or_default().to_owned()
     }
 }
 
@@ -237,7 +266,7 @@ const SESSION: &str = "les-tilleuls/sessions/2023-05-10.yaml";
 #[test]
 fn an_editor_offers_keys_and_words_with_their_meaning_in_french() {
     let Some(mut editor) = Editor::open() else { return };
-    editor.show(SESSION, "status: \nkind: d\npl\nattendance:\n  pr\n");
+    editor.show(SESSION, "status: \nkind: d\npl\n");
     let words = editor.offered(SESSION, 0, 8);
     assert_eq!(words.get("held").map(String::as_str), Some("Tenue."), "{words:?}");
     assert!(["planned", "cancelled"].iter().all(|word| words.contains_key(*word)), "{words:?}");
@@ -246,7 +275,9 @@ fn an_editor_offers_keys_and_words_with_their_meaning_in_french() {
     assert!(!words.contains_key("null") && !words.contains_key("true"), "{words:?}");
     let keys = editor.offered(SESSION, 2, 2);
     assert_eq!(keys.get("place").map(String::as_str), Some("Le lieu."), "{keys:?}");
-    let keys = editor.offered(SESSION, 4, 4);
+    let other = "les-tilleuls/sessions/2023-05-11.yaml";
+    editor.show(other, "status: held\nattendance:\n  pr\n");
+    let keys = editor.offered(other, 2, 4);
     assert_eq!(keys.get("present").map(String::as_str), Some("Les membres présents, par leur nom court."), "{keys:?}");
 }
 
@@ -296,7 +327,7 @@ fn files(record: &Path) -> Vec<String> {
             let path = format!("{above}{}", entry.file_name().to_string_lossy());
             if entry.path().is_dir() {
                 walk(&entry.path(), &format!("{path}/"), into);
-            } else if path.ends_with(".yaml") && Layout::kind(&path).is_some() {
+            } else if Layout::kind(&path).is_some() && !path.ends_with("md") {
                 into.push(path);
             }
         }
@@ -310,30 +341,39 @@ fn files(record: &Path) -> Vec<String> {
 #[test]
 fn an_editor_and_check_give_the_same_verdict_on_the_structure_of_every_record() {
     let Some(mut editor) = Editor::open() else { return };
-    let (mut differences, mut faulty, mut sound) = (Vec::new(), 0, 0);
+    let (mut differences, mut faulty, mut sound, mut same_line) = (Vec::new(), 0, 0, 0);
     let different: BTreeSet<&str> = DIFFERENT.into_iter().map(|(path, _)| path).collect();
     let mut seen = BTreeSet::new();
+    let mut shown = Vec::new();
+    for (number, record) in records().iter().enumerate() {
+        for path in files(record) {
+            // What is no text, no editor can show.
+            let Ok(bytes) = std::fs::read(record.join(&path)) else { continue };
+            let Ok(text) = decode(&bytes) else { continue };
+            // All at once: the server waits a while before it looks at a file.
+            editor.start(&format!("{number}/{path}"), text);
+            shown.push((number, path));
+        }
+    }
     for (number, record) in records().iter().enumerate() {
         let found = check(&Record::open(Store::open(record.clone())), &Scope::Whole, "2023-06-01".parse().unwrap());
-        for path in files(record) {
+        for (_, path) in shown.iter().filter(|(of, _)| *of == number) {
             let name = format!("{}/{path}", record.strip_prefix(root()).unwrap().display()).replace('\\', "/");
-            let bytes = std::fs::read(record.join(&path)).unwrap();
-            // What is no text, no editor can show.
-            let Ok(text) = decode(&bytes) else { continue };
             let told: BTreeMap<u64, String> = editor
-                .show(&format!("{number}/{path}"), text)
+                .told(&format!("{number}/{path}"))
                 .iter()
                 .map(|problem| {
                     (problem["range"]["start"]["line"].as_u64().unwrap() + 1, problem["message"].to_string())
                 })
                 .collect();
-            let own = found.diagnostics.iter().filter(|one| one.path == path && STRUCTURE.contains(&one.rule));
+            let own = found.diagnostics.iter().filter(|one| one.path == *path && STRUCTURE.contains(&one.rule));
             let lines: BTreeSet<u64> = own.filter_map(|one| Some(one.place.as_ref()?.start.line as u64)).collect();
             if lines.is_empty() {
-                sound += 1
+                sound += 1;
             } else {
-                faulty += 1
+                faulty += 1;
             }
+            same_line += usize::from(lines.iter().any(|line| told.contains_key(line)));
             if lines.is_empty() != told.is_empty() {
                 if different.contains(name.as_str()) {
                     seen.insert(name);
@@ -346,7 +386,7 @@ fn an_editor_and_check_give_the_same_verdict_on_the_structure_of_every_record() 
     assert!(differences.is_empty(), "{}", differences.join("\n"));
     assert_eq!(seen.len(), different.len(), "some are no longer different");
     assert!(faulty > 20 && sound > 300, "{faulty} faulty, {sound} sound");
-    eprintln!("{faulty} faulty files, {sound} sound ones");
+    eprintln!("{sound} sound files, {faulty} faulty ones, {same_line} of them told at the same line");
 }
 
 #[test]
