@@ -35,6 +35,8 @@ pub struct Reported {
     pub(super) at: At,
     pub(super) problem: Problem,
     pub(super) related: Option<(String, At)>,
+    /// The key above, where a comment allows it too.
+    pub(super) under: Option<Range<usize>>,
     pub(super) fix: Option<Edit>,
 }
 
@@ -42,6 +44,11 @@ impl Reported {
     /// Shows another place too: the line that makes it a problem.
     pub fn beside(&mut self, path: &str, spot: Spot) {
         self.related = Some((path.to_owned(), At::Spot(spot)));
+    }
+
+    /// Lets a comment at this key allow it too.
+    pub fn under(&mut self, key: Range<usize>) {
+        self.under = Some(key);
     }
 }
 
@@ -100,7 +107,15 @@ impl Findings<'_> {
     }
 
     pub(super) fn push(&mut self, path: &str, at: At, problem: Problem) -> &mut Reported {
-        self.list.push(Reported { rule: self.rule, path: path.to_owned(), at, problem, related: None, fix: None });
+        self.list.push(Reported {
+            rule: self.rule,
+            path: path.to_owned(),
+            at,
+            problem,
+            related: None,
+            under: None,
+            fix: None,
+        });
         let last = self.list.len() - 1;
         &mut self.list[last]
     }
@@ -177,7 +192,7 @@ impl Reported {
         };
         if let (Some(place), Some(file)) = (&place, places.file(&self.path))
             && self.rule.may_be_allowed()
-            && let Some(line) = is_allowed(&file.source, self.rule.name, place.start.line)
+            && let Some(line) = file.allows(self.rule.name, place.start.line, self.under.as_ref())
         {
             places.used.insert(Allowed { path: self.path, line, rule: self.rule.name.to_owned() });
             return None;
@@ -249,6 +264,12 @@ impl Opened {
             At::Spot(spot) => self.mended.range(spot).unwrap_or_else(|| first_line(source)),
         };
         Place::new(source, range)
+    }
+
+    /// The line of the comment that allows a rule on this line, or at the key above it.
+    fn allows(&self, rule: &str, line: usize, under: Option<&Range<usize>>) -> Option<usize> {
+        let at_key = || is_allowed(&self.source, rule, self.source.line_of(under?.start));
+        is_allowed(&self.source, rule, line).or_else(at_key)
     }
 }
 

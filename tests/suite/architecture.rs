@@ -7,13 +7,14 @@ use std::path::{Path, PathBuf};
 const PAGE: &str = "docs/architecture.md";
 
 /// Which modules of the library each one may use, lowest first: a module uses none below it in this list.
-const MAY_USE: [(&str, &[&str]); 17] = [
+const MAY_USE: [(&str, &[&str]); 18] = [
     ("yaml", &[]),
     ("model", &[]),
     ("statistics", &[]),
+    ("privacy", &[]),
     ("store", &["yaml", "model"]),
     ("change", &["yaml", "model", "store"]),
-    ("locale", &["yaml", "model", "statistics", "store", "change"]),
+    ("locale", &["yaml", "model", "statistics", "privacy", "store", "change"]),
     ("diagnostic", &["yaml", "model", "locale"]),
     ("record", &["yaml", "model", "store"]),
     ("satisfaction", &["model", "statistics", "record"]),
@@ -33,6 +34,7 @@ const MAY_USE: [(&str, &[&str]); 17] = [
             "yaml",
             "model",
             "statistics",
+            "privacy",
             "store",
             "locale",
             "diagnostic",

@@ -26,6 +26,7 @@ mod git;
 mod notices;
 mod pages;
 mod papers;
+mod privacy;
 mod reading;
 mod readme;
 mod reports;
