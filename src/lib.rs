@@ -4,6 +4,7 @@
 //! - [`yaml`]: text, typed values and positions; knows nothing of councils.
 //! - [`model`]: the kinds of record and the values they are made of.
 //! - [`statistics`]: how far a score can be trusted; knows numbers alone.
+//! - [`privacy`]: words that a record kept for ever should not hold; knows texts alone.
 //! - [`store`]: the file system: where a record is, what lies in it, reading and writing.
 //! - [`change`]: what happened between two states of a record.
 //! - [`locale`]: French and English: messages, dates, numbers, typography.
@@ -34,6 +35,7 @@ pub mod git;
 pub mod locale;
 pub mod mend;
 pub mod model;
+pub mod privacy;
 pub mod record;
 pub mod satisfaction;
 pub mod scaffold;

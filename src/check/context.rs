@@ -1,11 +1,13 @@
 //! What a rule may look at: one council's files with the landlord's, or the files that all councils share.
 
+use super::free_text::{Said, in_council, in_landlord};
 use super::spending::Spending;
 use crate::document::Template;
 use crate::model::{Council, Date, DocumentKind, Entries, Id, Landlord, Plan, Session, SessionId, Survey};
 use crate::record::{CouncilRecord, File, Record, TextFile, Written};
 use crate::store::{ReadError, Stray};
 use crate::yaml::{Fault, Route, Step};
+use std::cell::OnceCell;
 
 /// Something wrong with a file as a file.
 #[derive(Debug, Clone, Copy)]
@@ -42,6 +44,15 @@ pub struct LandlordScope<'a> {
     pub own_templates: Vec<(DocumentKind, TextFile)>,
     /// Whether references to councils are followed.
     pub whole: bool,
+    /// The private words, once somebody asked.
+    pub(super) said: OnceCell<Vec<Said>>,
+}
+
+impl LandlordScope<'_> {
+    /// The private words in the files; looked for once for all rules.
+    pub(super) fn said(&self) -> &[Said] {
+        self.said.get_or_init(|| in_landlord(self))
+    }
 }
 
 /// One council's files, with the landlord's.
@@ -58,6 +69,8 @@ pub struct CouncilScope<'a> {
     pub template: Option<&'a Template>,
     /// Whether references to other councils are followed.
     pub whole: bool,
+    /// The private words, once somebody asked.
+    pub(super) said: OnceCell<Vec<Said>>,
 }
 
 /// What all councils come to together.
@@ -71,6 +84,11 @@ pub struct RecordScope<'a> {
 }
 
 impl<'a> CouncilScope<'a> {
+    /// The private words in the files; looked for once for all rules.
+    pub(super) fn said(&self) -> &[Said] {
+        self.said.get_or_init(|| in_council(self))
+    }
+
     /// The landlord, as far as it could be read.
     pub fn landlord(&self) -> Option<&'a Landlord> {
         self.record.landlord.value()

@@ -29,7 +29,8 @@ pub(super) fn fix(problem: &Problem, at: Option<Range<usize>>) -> Option<Fix> {
         | Problem::Figures(_)
         | Problem::People(_)
         | Problem::Pilot(_)
-        | Problem::Markdown(_) => None,
+        | Problem::Markdown(_)
+        | Problem::Privacy(_) => None,
     }
 }
 

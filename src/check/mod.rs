@@ -5,6 +5,7 @@ mod announced;
 mod context;
 mod finding;
 mod folded;
+mod free_text;
 mod mending;
 mod nearest;
 mod page;
@@ -129,9 +130,11 @@ rules![
     next_not_held,
     no_mandate,
     not_comparable,
+    personal_data,
     postponed_forgotten,
     present_and_excused,
     proxy_absent,
+    sensitive_comment,
     session_not_recorded,
     session_without_minutes,
     site_not_candidate,

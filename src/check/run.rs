@@ -13,6 +13,7 @@ use crate::model::{Date, DocumentKind, Id};
 use crate::record::{CouncilRecord, Record, TextFile, Written};
 use crate::store::{FileKind, Layout, Stray};
 use crate::yaml::FaultKind;
+use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashSet};
 
 /// What is checked.
@@ -108,6 +109,7 @@ pub fn check(record: &Record, scope: &Scope, today: Date) -> Checked {
         today: Some(today),
         own_templates: own_templates(record, DocumentKind::ALL),
         whole,
+        said: OnceCell::new(),
     };
     let mut looked = check_landlord(&landlord, &listing.strays);
     looked.comments = candidates(&shared_files(&landlord), whole);
@@ -115,7 +117,8 @@ pub fn check(record: &Record, scope: &Scope, today: Date) -> Checked {
     let chosen: Vec<Id> = listing.councils.iter().filter(|id| scope.wants_council(id)).cloned().collect();
     let look = |files: &CouncilRecord| {
         let charter = landlord.charter.as_ref();
-        let scope = CouncilScope { record, files, charter, today, template: template.as_ref(), whole };
+        let scope =
+            CouncilScope { record, files, charter, today, template: template.as_ref(), whole, said: OnceCell::new() };
         let mut looked = check_council(&scope, RULES.iter());
         looked.comments = candidates(&files.files(), whole);
         (looked, if whole { Spending::of(&scope) } else { Spending::default() })
@@ -141,7 +144,15 @@ pub fn check(record: &Record, scope: &Scope, today: Date) -> Checked {
 pub fn shared_errors(record: &Record, document: Option<DocumentKind>) -> Vec<Diagnostic> {
     let own_templates = own_templates(record, document.as_slice());
     let charter = document.filter(|kind| *kind == DocumentKind::Report).and_then(|_| record.charter());
-    let scope = LandlordScope { record, charter, coaching: None, today: None, own_templates, whole: true };
+    let scope = LandlordScope {
+        record,
+        charter,
+        coaching: None,
+        today: None,
+        own_templates,
+        whole: true,
+        said: OnceCell::new(),
+    };
     errors(check_landlord(&scope, &[]).diagnostics)
 }
 
@@ -170,7 +181,8 @@ pub fn errors_in(
 
 /// The errors in a council's own files.
 fn errors_of_files(record: &Record, files: &CouncilRecord, today: Date) -> Vec<Diagnostic> {
-    let scope = CouncilScope { record, files, charter: None, today, template: None, whole: true };
+    let scope =
+        CouncilScope { record, files, charter: None, today, template: None, whole: true, said: OnceCell::new() };
     let mut found = check_council(&scope, RULES.iter().filter(|rule| rule.severity == Severity::Error)).diagnostics;
     // What has no place in the record is read by nobody; but a session under a wrong name is missing.
     let sessions = format!("{}/", files.paths.sessions);

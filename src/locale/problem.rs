@@ -15,6 +15,7 @@ pub use sense::Sense;
 
 use super::oversight::Oversight;
 use super::{Language, no_break};
+use crate::privacy::Privacy;
 use crate::store::{ReadError, StrayReason};
 use crate::yaml::{Expected, Found, SyntaxCause, UnreadableCause};
 
@@ -25,6 +26,8 @@ pub enum Problem {
     Reading(Reading),
     /// Of a reference that leads nowhere.
     Reference(Reference),
+    /// Of words that everybody may read, for ever.
+    Privacy(Privacy),
     /// Of what the record says.
     Sense(Sense),
     /// Of what somebody should look at.
@@ -245,6 +248,8 @@ impl Problem {
             (Self::Reading(problem), Language::English) => super::english::reading(problem),
             (Self::Reference(problem), Language::French) => super::french::reference(problem),
             (Self::Reference(problem), Language::English) => super::english::reference(problem),
+            (Self::Privacy(problem), Language::French) => super::french::privacy(*problem),
+            (Self::Privacy(problem), Language::English) => super::english::privacy(*problem),
             (Self::Sense(problem), Language::French) => super::french::sense(problem),
             (Self::Sense(problem), Language::English) => super::english::sense(problem),
             (Self::Oversight(problem), Language::French) => super::french::oversight(problem),
@@ -279,4 +284,4 @@ macro_rules! families {
     };
 }
 
-families!(Reading, Reference, Sense, Figures, People, Pilot, Markdown);
+families!(Reading, Reference, Sense, Figures, People, Pilot, Markdown, Privacy);

@@ -80,7 +80,8 @@ impl Phase {
             | Problem::Figures(_)
             | Problem::People(_)
             | Problem::Pilot(_)
-            | Problem::Markdown(_) => Self::Sense,
+            | Problem::Markdown(_)
+            | Problem::Privacy(_) => Self::Sense,
         }
     }
 }

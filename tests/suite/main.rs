@@ -28,6 +28,7 @@ mod mending;
 mod notices;
 mod pages;
 mod papers;
+mod privacy;
 mod reading;
 mod readme;
 mod reports;

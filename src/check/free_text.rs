@@ -1,0 +1,117 @@
+//! The texts in which people write what they like, and the private words in them. Not looked at are public contacts,
+//! addresses of residences and the hashes of what was approved.
+
+use super::context::{CouncilScope, LandlordScope};
+use super::finding::Findings;
+use crate::model::Landlord;
+use crate::privacy::{Privacy, Private, private_words};
+use crate::record::File;
+use crate::yaml::{Entry, Kind, Node, Tree};
+use std::ops::Range;
+
+/// Keys below which nothing is looked at.
+const NOT_FREE: [&str; 4] = ["address", "approves", "city", "contact"];
+
+/// The key of names: « M. Petit » judges nobody, but a number beside a name reaches somebody.
+const NAME: &str = "name";
+
+/// What is free again below them: what was said when minutes were approved.
+const FREE_AGAIN: &str = "corrections";
+
+/// Private words in a file.
+#[derive(Debug)]
+pub(super) struct Said {
+    /// What they are.
+    pub what: Privacy,
+    path: String,
+    range: Range<usize>,
+    key: Range<usize>,
+}
+
+impl Said {
+    /// Reports it at its words; a comment at the key of the text allows it too, since a long text has no room for one.
+    pub fn report(&self, findings: &mut Findings<'_>) {
+        findings.report_bytes(&self.path, self.range.clone(), self.what).under_key_at(self.key.start);
+    }
+}
+
+/// What is said in a council's files.
+pub(super) fn in_council(scope: &CouncilScope<'_>) -> Vec<Said> {
+    let (files, landlord) = (scope.files, scope.landlord());
+    let mut said = said_in(&files.council, landlord);
+    said.extend(files.plan.iter().flat_map(|file| said_in(file, landlord)));
+    said.extend(files.sessions.iter().flat_map(|(_, file)| said_in(file, landlord)));
+    said.extend(files.surveys.iter().flat_map(|(_, file)| said_in(file, landlord)));
+    said
+}
+
+/// What is said in the files that all councils share.
+pub(super) fn in_landlord(scope: &LandlordScope<'_>) -> Vec<Said> {
+    let landlord = scope.record.landlord.value();
+    let mut said = said_in(&scope.record.landlord, landlord);
+    said.extend(scope.charter.iter().flat_map(|file| said_in(file, landlord)));
+    said.extend(scope.coaching.iter().flat_map(|file| said_in(file, landlord)));
+    said
+}
+
+/// Looks at the text as it is written; only where something stands there is it read as a tree, to know what it is.
+fn said_in<T>(file: &File<T>, landlord: Option<&Landlord>) -> Vec<Said> {
+    let bytes = file.bytes();
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    let Ok(text) = std::str::from_utf8(bytes) else { return Vec::new() };
+    let mut found = private_words(text);
+    found.retain(|private| {
+        !landlord.is_some_and(|landlord| is_public(private.what, &text[private.range.clone()], landlord))
+    });
+    if found.is_empty() {
+        return Vec::new();
+    }
+    // What cannot be read is told by another rule; once mended, it is looked at.
+    let Ok(tree) = Tree::parse(text) else { return Vec::new() };
+    let found = found.into_iter().filter_map(|private| {
+        let key = key_of(&tree.top, &private, None, true)?;
+        Some(Said { what: private.what, path: file.path.clone(), range: private.range, key })
+    });
+    found.collect()
+}
+
+/// The key of the text that holds something private; none where people do not write what they like there.
+fn key_of(node: &Node, private: &Private, key: Option<&Entry>, is_free: bool) -> Option<Range<usize>> {
+    match &node.kind {
+        Kind::Scalar(_) => {
+            let holds = node.range.start <= private.range.start && private.range.start < node.range.end;
+            key.filter(|_| holds && is_free).map(|entry| entry.key_range.clone())
+        }
+        Kind::List(items) => items.iter().find_map(|item| key_of(item, private, key, is_free)),
+        Kind::Map(entries) => entries.iter().find_map(|entry| {
+            let is_shut = NOT_FREE.contains(&entry.key.as_str()) || (entry.key == NAME && !reaches(private.what));
+            key_of(&entry.value, private, Some(entry), entry.key == FREE_AGAIN || (is_free && !is_shut))
+        }),
+        Kind::Filler => None,
+    }
+}
+
+/// Says whether it leads to a person wherever it stands.
+fn reaches(what: Privacy) -> bool {
+    match what {
+        Privacy::Mail | Privacy::Phone | Privacy::BankAccount | Privacy::SocialSecurity => true,
+        Privacy::Door | Privacy::Comment(_) => false,
+    }
+}
+
+/// Says whether these words are one of the landlord's public contacts, declared as such.
+fn is_public(what: Privacy, words: &str, landlord: &Landlord) -> bool {
+    let contacts = landlord.contact.iter().chain(landlord.units.values().filter_map(|unit| unit.contact.as_ref()));
+    contacts.into_iter().any(|contact| match what {
+        Privacy::Mail => contact.mail.as_ref().is_some_and(|mail| mail.eq_ignore_ascii_case(words)),
+        Privacy::Phone => contact.phone.as_ref().is_some_and(|phone| national(phone) == national(words)),
+        Privacy::BankAccount | Privacy::SocialSecurity | Privacy::Door | Privacy::Comment(_) => false,
+    })
+}
+
+/// The digits of a telephone number, as they are dialled in France.
+fn national(phone: &str) -> String {
+    let digits: String = phone.replace("(0)", "").chars().filter(char::is_ascii_digit).collect();
+    let short = digits.trim_start_matches('0');
+    short.strip_prefix("33").filter(|rest| rest.len() == 9).unwrap_or(short).to_owned()
+}

@@ -1,0 +1,14 @@
+//! `personal-data`: a way to reach or to identify a person, in a text that everybody may read.
+#![doc = include_str!("../../templates/en/rules/personal-data.md")]
+
+use super::{CouncilScope, Findings, LandlordScope, Rule};
+
+pub(super) const RULE: Rule = Rule::error("personal-data").on_landlord(look_at_landlord).on_council(look_at_council);
+
+fn look_at_landlord(scope: &LandlordScope<'_>, findings: &mut Findings<'_>) {
+    scope.said().iter().filter(|said| said.what.is_data()).for_each(|said| said.report(findings));
+}
+
+fn look_at_council(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
+    scope.said().iter().filter(|said| said.what.is_data()).for_each(|said| said.report(findings));
+}
