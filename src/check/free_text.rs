@@ -5,7 +5,7 @@ use super::context::{CouncilScope, LandlordScope};
 use super::finding::Findings;
 use crate::model::Landlord;
 use crate::privacy::{Privacy, Private, private_words};
-use crate::record::File;
+use crate::record::{File, Written};
 use crate::yaml::{Entry, Kind, Node, Tree};
 use std::ops::Range;
 
@@ -56,9 +56,7 @@ pub(super) fn in_landlord(scope: &LandlordScope<'_>) -> Vec<Said> {
 
 /// Looks at the text as it is written; only where something stands there is it read as a tree, to know what it is.
 fn said_in<T>(file: &File<T>, landlord: Option<&Landlord>) -> Vec<Said> {
-    let bytes = file.bytes();
-    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    let Ok(text) = std::str::from_utf8(bytes) else { return Vec::new() };
+    let Some(text) = file.readable() else { return Vec::new() };
     let mut found = private_words(text);
     found.retain(|private| {
         !landlord.is_some_and(|landlord| is_public(private.what, &text[private.range.clone()], landlord))
