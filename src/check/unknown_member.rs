@@ -12,22 +12,21 @@ pub(super) const RULE: Rule = Rule::error("unknown-member").on_council(look);
 
 fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
     let Some(council) = scope.council() else { return };
+    let is_member = |id: &str| council.members.contains_key(id) || may_be_lost(&scope.files.council, "members", id);
+    let members = || council.members.keys().map(Id::as_str);
+    let declared_in = &scope.files.council.path;
     for (_, file, session) in scope.sessions() {
-        for (spot, id) in members_named(session) {
-            let known = council.members.contains_key(id) || may_be_lost(&scope.files.council, "members", id);
-            let is_asker = spot.route.steps().last().is_some_and(|step| *step == "asked_by".into());
-            if known || (is_asker && scope.may_ask(id)) {
-                continue;
+        each_member_named(session, |id, spot| {
+            if !is_member(id) {
+                findings.unknown(&file.path, spot(), (Referent::Member, id), members(), declared_in);
             }
-            let members = council.members.keys().map(Id::as_str);
-            if is_asker {
-                let partners = scope.landlord().into_iter().flat_map(|landlord| landlord.partners.keys());
-                let others = partners.map(Id::as_str).chain(["residents", "landlord"]);
-                let known = members.chain(others);
-                findings.unknown(&file.path, spot, (Referent::Asker, id), known, &scope.files.council.path);
-            } else {
-                findings.unknown(&file.path, spot, (Referent::Member, id), members, &scope.files.council.path);
-            }
+        });
+        for (index, topic) in session.topics.iter().enumerate() {
+            let Some(id) = topic.asked_by.as_deref().filter(|id| !is_member(id) && !scope.may_ask(id)) else { continue };
+            let partners = scope.landlord().into_iter().flat_map(|landlord| landlord.partners.keys());
+            let known = members().chain(partners.map(Id::as_str)).chain(["residents", "landlord"]);
+            let spot = route!["topics", index, "asked_by"].value();
+            findings.unknown(&file.path, spot, (Referent::Asker, id), known, declared_in);
         }
     }
 }
@@ -40,25 +39,22 @@ impl CouncilScope<'_> {
     }
 }
 
-fn members_named(session: &Session) -> Vec<(Spot, &str)> {
-    let mut named: Vec<(Spot, &str)> = Vec::new();
-    named.extend(session.chair.iter().map(|id| (route!["chair"].value(), id.as_str())));
-    named.extend(session.secretary.iter().map(|id| (route!["secretary"].value(), id.as_str())));
-    if let Some(attendance) = &session.attendance {
-        let lists =
-            [("present", &attendance.present), ("excused", &attendance.excused), ("absent", &attendance.absent)];
-        for (key, list) in lists {
-            let listed = list.iter().enumerate();
-            named.extend(listed.map(|(index, id)| (route!["attendance", key, index].value(), id.as_str())));
-        }
-        for (from, proxy) in &attendance.proxies {
-            let route = route!["attendance", "proxies", from];
-            named.push((route.clone().key(), from));
-            named.push((route.then("to").value(), &proxy.to));
+/// Hands on each member that a session names; where, only if somebody asks.
+fn each_member_named(session: &Session, mut take: impl FnMut(&str, &dyn Fn() -> Spot)) {
+    for (key, id) in [("chair", &session.chair), ("secretary", &session.secretary)] {
+        if let Some(id) = id {
+            take(id, &|| route![key].value());
         }
     }
-    for (index, topic) in session.topics.iter().enumerate() {
-        named.extend(topic.asked_by.iter().map(|id| (route!["topics", index, "asked_by"].value(), id.as_str())));
+    let Some(attendance) = &session.attendance else { return };
+    let lists = [("present", &attendance.present), ("excused", &attendance.excused), ("absent", &attendance.absent)];
+    for (key, list) in lists {
+        for (index, id) in list.iter().enumerate() {
+            take(id, &|| route!["attendance", key, index].value());
+        }
     }
-    named
+    for (from, proxy) in &attendance.proxies {
+        take(from, &|| route!["attendance", "proxies", from].key());
+        take(&proxy.to, &|| route!["attendance", "proxies", from, "to"].value());
+    }
 }

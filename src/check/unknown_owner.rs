@@ -13,15 +13,15 @@ pub(super) const RULE: Rule = Rule::error("unknown-owner").on_council(look);
 fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
     let Some((file, plan)) = scope.plan() else { return };
     for (id, action) in &plan.actions {
-        let route = route!["actions", id.as_str()];
-        check(scope, findings, &file.path, &route.clone().then("owner"), &action.owner);
+        check(scope, findings, &file.path, &|| route!["actions", id.as_str(), "owner"], &action.owner);
         for (index, update) in action.updates.iter().enumerate() {
-            check(scope, findings, &file.path, &route.clone().then("updates").then(index).then("owner"), &update.owner);
+            let route = || route!["actions", id.as_str(), "updates", index, "owner"];
+            check(scope, findings, &file.path, &route, &update.owner);
         }
     }
 }
 
-fn check(scope: &CouncilScope<'_>, findings: &mut Findings<'_>, path: &str, route: &Route, owners: &[Text]) {
+fn check(scope: &CouncilScope<'_>, findings: &mut Findings<'_>, path: &str, route: &dyn Fn() -> Route, owners: &[Text]) {
     let (Some(landlord), Some(council)) = (scope.landlord(), scope.council()) else { return };
     for (index, owner) in owners.iter().enumerate() {
         let id = owner.as_str();
@@ -43,7 +43,7 @@ fn check(scope: &CouncilScope<'_>, findings: &mut Findings<'_>, path: &str, rout
         let ids = landlord.units.keys().chain(landlord.partners.keys()).chain(landlord.associations.keys());
         let ids = ids.chain(council.members.keys()).chain(council.groups.keys()).map(Id::as_str);
         let ids = ids.chain([scope.files.id.as_str(), "landlord"]);
-        let spot = Spot { route: route.clone().then(index), part: Part::Value };
+        let spot = Spot { route: route().then(index), part: Part::Value };
         findings.unknown(path, spot, (Referent::Owner, id), ids, &scope.record.landlord.path);
     }
 }

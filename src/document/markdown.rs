@@ -6,9 +6,12 @@ use std::borrow::Cow;
 /// A short text as one line of Markdown: its line ends are spaces, and a sign at its start that would begin a list, a
 /// heading or a quote is escaped.
 pub fn line(text: &str) -> String {
-    let words: Vec<&str> =
-        text.split(|sign: char| sign == ' ' || sign.is_control()).filter(|word| !word.is_empty()).collect();
-    let line = words.join(" ");
+    let line = if is_one_line(text) {
+        text.to_owned()
+    } else {
+        let words = text.split(|sign: char| sign == ' ' || sign.is_control()).filter(|word| !word.is_empty());
+        words.collect::<Vec<_>>().join(" ")
+    };
     let digits = line.len() - line.trim_start_matches(|sign: char| sign.is_ascii_digit()).len();
     let after_digits = line.get(digits..).unwrap_or_default();
     if digits > 0 && (after_digits.starts_with(". ") || after_digits.starts_with(") ")) {
@@ -18,6 +21,14 @@ pub fn line(text: &str) -> String {
     let is_heading = line.starts_with('#') && line.trim_start_matches('#').starts_with(' ');
     let escaped = is_heading || starts.iter().any(|start| line.starts_with(start));
     if escaped { format!("\\{line}") } else { line }
+}
+
+/// Says whether a text is one line already, with one blank between two words. What may be a control character beyond
+/// ASCII, beginning with 0xC2 as « does, is looked at closely.
+fn is_one_line(text: &str) -> bool {
+    let has_none = |byte: &u8| !byte.is_ascii_control() && *byte != 0xc2;
+    let is_plain = text.as_bytes().iter().all(has_none) || !text.chars().any(char::is_control);
+    is_plain && !text.starts_with(' ') && !text.ends_with(' ') && memchr::memmem::find(text.as_bytes(), b"  ").is_none()
 }
 
 /// The same, cut between two words where it has more characters than `most`, « … » included.

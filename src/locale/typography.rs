@@ -115,6 +115,12 @@ fn after_marker(line: &str) -> Option<&str> {
 }
 
 fn bind_paragraph(paragraph: &str, written: &mut String) {
+    // Most paragraphs have no space that could be bound.
+    let stands_beside = |two: &[u8]| two[0] == b' ' && LOOKED_AT[usize::from(two[1])];
+    if !paragraph.as_bytes().windows(2).any(|two| stands_beside(two) || *two == [CLOSES_OPENING_QUOTE, b' ']) {
+        written.push_str(paragraph);
+        return;
+    }
     let mut rest = paragraph;
     while !rest.is_empty() {
         let before = &paragraph[..paragraph.len() - rest.len()];
