@@ -80,7 +80,7 @@ impl Record {
         work: impl Fn(&CouncilRecord) -> T + Sync,
         mut done: impl FnMut(T),
     ) {
-        let at_once = rayon::current_num_threads() * 16;
+        let at_once = rayon::current_num_threads() * 64;
         for some in councils.chunks(at_once) {
             let results: Vec<T> = some.par_iter().map(|id| work(&self.council(id))).collect();
             results.into_iter().for_each(&mut done);
