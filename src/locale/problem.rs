@@ -11,7 +11,7 @@ pub use figures::{Figures, Misfit};
 pub use markdown::Markdown;
 pub use people::{Lack, People};
 pub use pilot::{Pilot, StageOrder};
-pub use sense::Sense;
+pub use sense::{Sense, TermEdge};
 
 use super::oversight::Oversight;
 use super::{Language, no_break};

@@ -125,6 +125,24 @@ fn a_rule_that_asks_for_the_day_is_held_on_the_day_before_the_day_and_the_day_af
 }
 
 #[test]
+fn a_rule_that_shows_another_line_does_so_in_a_case_and_says_what_it_is_in_both_languages() {
+    for rule in folders(&root()) {
+        let mut shows = false;
+        for case in folders(&rule) {
+            for problem in problems(&case.join("broken"), today(&case)).iter().filter(|found| found.related.is_some()) {
+                shows = true;
+                for language in [Language::French, Language::English] {
+                    assert_ne!(problem.problem.words(language).related, "", "{}", case.display());
+                }
+            }
+        }
+        let file = format!("src/check/{}.rs", name(&rule).replace('-', "_"));
+        let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap();
+        assert!(shows || !text.contains("beside"), "{}: no case shows the other line", name(&rule));
+    }
+}
+
+#[test]
 fn every_rule_has_its_folder_and_every_folder_its_rule() {
     let rules: BTreeSet<String> = RULES.iter().map(|rule| rule.name.to_owned()).collect();
     let folders: BTreeSet<String> = folders(&root()).iter().map(|folder| name(folder)).collect();
