@@ -1,5 +1,6 @@
 //! French words for a value of the wrong form, a word outside its list, a date or an amount that is none.
 
+use super::glosses::{glossed, meant};
 use super::{did_you_mean, listed};
 use crate::locale::phrase::{sentences, short, words, yes_or_no};
 use crate::locale::problem::Words;
@@ -131,10 +132,14 @@ fn hint(expected: Expected, found: &Found) -> String {
 }
 
 pub(super) fn unknown_value(key: &str, value: &str, nearest: Option<&String>, known: &[String]) -> Words {
+    let glossed: Vec<String> = known.iter().map(|word| glossed(word)).collect();
     words(
         format!("« {} » n'est pas une valeur possible de « {key} »", short(value)),
         "valeur inconnue",
-        sentences(&[format!("valeurs possibles : {}.", listed(known)), did_you_mean(nearest)]),
+        sentences(&[
+            format!("valeurs possibles : {}.", listed(&glossed)),
+            did_you_mean(meant(value, known).or(nearest)),
+        ]),
     )
 }
 
