@@ -200,6 +200,8 @@ pub enum Referent {
     Module,
     /// Who asked for a topic: a member, a partner, `residents` or `landlord`.
     Asker,
+    /// To when a point was put off: `next`, a date, or a body.
+    PutOff,
 }
 
 /// A reference that leads nowhere.

@@ -2,7 +2,7 @@
 //! know from the French one which is meant.
 
 /// Each word with its meaning, then other French words that people write in its place, in small letters.
-const GLOSSES: [(&str, &str, &[&str]); 77] = [
+const GLOSSES: &[(&str, &str, &[&str])] = &[
     ("adopted", "adoptée", &["accepté", "approuvé", "oui"]),
     ("agenda-21", "Agenda 21", &["agenda21"]),
     ("association", "représentant d'association", &["associatif"]),
@@ -39,6 +39,7 @@ const GLOSSES: [(&str, &str, &[&str]); 77] = [
     ("members", "les membres", &["membres"]),
     ("minutes", "le relevé", &["relevé"]),
     ("mixed", "par divers moyens", &["mixte"]),
+    ("next", "la prochaine séance", &["prochaine", "prochaine fois", "prochaine réunion", "séance suivante"]),
     ("no-quorum", "faute de quorum, sans effet", &["sans quorum", "faute de quorum"]),
     ("no-representation", "aucune représentation", &[]),
     ("none", "aucune", &["aucun", "non"]),
@@ -101,7 +102,10 @@ pub(super) fn meant<'k>(written: &str, known: &'k [String]) -> Option<&'k String
     known.iter().find(|word| stands_for(word))
 }
 
-/// A word without what tells one from many, and him from her.
+/// A word without its article, nor what tells one from many, and him from her.
 fn stem(word: &str) -> String {
-    word.trim().to_lowercase().trim_end_matches(['s', 'e']).to_owned()
+    let small = word.trim().to_lowercase();
+    let bare =
+        ["le ", "la ", "les ", "l'", "à la "].iter().find_map(|article| small.strip_prefix(article)).unwrap_or(&small);
+    bare.trim_end_matches(['s', 'e']).to_owned()
 }

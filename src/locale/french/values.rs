@@ -149,13 +149,16 @@ pub(super) fn bad_date(text: &str, period: bool, meant: Option<&String>, no_such
     } else {
         ("une date", "une date s'écrit année-mois-jour, par exemple « 2023-05-10 ».".to_owned())
     };
+    // « à fixer », « prochainement »
+    let is_open = period && !text.contains(|sign: char| sign.is_ascii_digit());
+    let blank = if is_open { "si elle n'est pas encore connue, n'écrivez rien après le deux-points." } else { "" };
     let text = short(text);
     let (message, label) = if no_such_day {
         (format!("« {text} » n'existe pas dans le calendrier (de 1900 à 2199)"), "hors du calendrier")
     } else {
         (format!("« {text} » n'est pas {kind}"), "illisible")
     };
-    words(message, label, meant.map_or(forms, |meant| format!("écrivez « {meant} ».")))
+    words(message, label, meant.map_or(sentences(&[forms, blank.to_owned()]), |meant| format!("écrivez « {meant} ».")))
 }
 
 pub(super) fn bad_amount(text: &str, ambiguous: bool) -> Words {
