@@ -41,9 +41,10 @@ pub(in crate::locale) fn oversight(problem: &Oversight) -> Words {
             related: format!("{} ici", status_word(*status, FR)),
             ..words(
                 format!(
-                    "l'action « {title} » est {}, et {} y restent inscrits",
+                    "l'action « {title} » est {}, et {} y {}",
                     status_word(*status, FR),
-                    euros(*amount, FR)
+                    euros(*amount, FR),
+                    plural(amount.cents() / 100, "reste inscrit", "restent inscrits", FR)
                 ),
                 "toujours compté",
                 "si la dépense est annulée, retirez ce montant ou ramenez-le à 0 ; si l'action continue, notez-le sous \
@@ -174,7 +175,7 @@ fn not_comparable(question: &str, differing: Differing, wave: Period, before: Pe
         Differing::Sampling => "choix différent",
         Differing::Wording => "mots différents",
     };
-    Words { related: "l'enquête d'avant".to_owned(), ..words(what, label, help) }
+    Words { related: "l'enquête précédente".to_owned(), ..words(what, label, help) }
 }
 
 /// An enquiry by its period: « d'octobre 2023 », « du 4e trimestre 2023 ».
