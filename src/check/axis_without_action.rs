@@ -28,7 +28,9 @@ fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
         let sessions = scope.files.held_after(since, scope.today);
         if sessions >= PATIENCE && !has_acted(scope, id.as_str()) && !is_solved(scope, axis) {
             let problem = Oversight::AxisWithoutAction { title: axis.title.to_string(), sessions };
-            findings.report(&file.path, route!["axes", id.as_str(), "title"].value(), problem);
+            findings
+                .report(&file.path, route!["axes", id.as_str(), "title"].value(), problem)
+                .beside_spot(scope.last_held());
         }
     }
 }

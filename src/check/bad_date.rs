@@ -21,6 +21,8 @@ fn look(trouble: &Trouble<'_>) -> Option<Problem> {
         }
         _ => return None,
     };
-    let meant = date_meant(text).map(|date| date.to_string());
+    // « non datée », « sans date »
+    let is_undated = *expected == Expected::Signature && text.to_lowercase().contains("dat");
+    let meant = date_meant(text).map(|date| date.to_string()).or_else(|| is_undated.then(|| "undated".to_owned()));
     Some(Reading::BadDate { text: text.clone(), period, meant, no_such_day }.into())
 }

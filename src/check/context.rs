@@ -6,7 +6,7 @@ use crate::document::Template;
 use crate::model::{Council, Date, DocumentKind, Entries, Id, Landlord, Plan, Session, SessionId, Survey};
 use crate::record::{CouncilRecord, File, Record, TextFile, Written};
 use crate::store::{ReadError, Stray};
-use crate::yaml::{Fault, Route, Step};
+use crate::yaml::{Fault, Route, Spot, Step};
 use std::cell::OnceCell;
 
 /// Something wrong with a file as a file.
@@ -113,6 +113,12 @@ impl<'a> CouncilScope<'a> {
     /// The survey waves with their files, as far as they could be read.
     pub fn surveys(&self) -> impl Iterator<Item = (&'a File<Survey>, &'a Survey)> {
         self.files.surveys.iter().filter_map(|(_, file)| Some((file, file.value()?)))
+    }
+
+    /// The last session that was held, where its status is written: for what sessions are waited for.
+    pub fn last_held(&self) -> Option<(String, Spot)> {
+        let last = self.files.held().filter(|(id, _)| id.date <= self.today).last();
+        last.map(|(id, _)| (self.files.paths.session(id), Route::top().then("status").value()))
     }
 
     /// Says whether the body has ended, or may have: then nothing is expected of it any more.

@@ -15,14 +15,18 @@ fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let mut held = Status::default();
+        let mut held_at = None;
         for (index, update) in action.updates.iter().enumerate() {
             let Some(status) = update.status else { continue };
             let reopened_from = (held.is_ended() && !status.is_ended()).then_some(held);
             if update.note.is_none() && (status.wants_reason() || reopened_from.is_some()) {
                 let spot = route!["actions", id.as_str(), "updates", index, "status"].value();
-                findings.report(&file.path, spot, Sense::EndedWithoutNote { reopened_from, status });
+                let found = findings.report(&file.path, spot, Sense::EndedWithoutNote { reopened_from, status });
+                if let (Some(_), Some(ended)) = (reopened_from, held_at) {
+                    found.beside(&file.path, route!["actions", id.as_str(), "updates", ended, "status"].value());
+                }
             }
-            held = status;
+            (held, held_at) = (status, Some(index));
         }
     }
 }

@@ -46,6 +46,13 @@ impl Reported {
         self.related = Some((path.to_owned(), At::Spot(spot)));
     }
 
+    /// Shows another place too, where there is one.
+    pub fn beside_spot(&mut self, other: Option<(String, Spot)>) {
+        if let Some((path, spot)) = other {
+            self.beside(&path, spot);
+        }
+    }
+
     /// Names the byte of the key that the text around the place stands under: within a long text there can be no comment,
     /// so that one at the key may silence it too.
     pub fn under_key_at(&mut self, byte: usize) {

@@ -21,7 +21,7 @@ fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
         let sessions = scope.files.held_after(id, scope.today);
         if sessions >= PATIENCE && scope.files.approved_by(id).is_none() {
             let problem = Sense::MinutesNeverApproved { council: scope.files.id.to_string(), session: id, sessions };
-            findings.report(&file.path, route!["status"].value(), problem);
+            findings.report(&file.path, route!["status"].value(), problem).beside_spot(scope.last_held());
         }
     }
 }

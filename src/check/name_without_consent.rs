@@ -26,7 +26,7 @@ fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
         let problem = People::NameWithoutConsent { member: id.to_string(), lack };
         let found = findings.report(&file.path, route().then("name").value(), problem);
         match lack {
-            Lack::NeverGiven => {}
+            Lack::NeverGiven => found.beside(&file.path, route().then("role").value()),
             Lack::Withdrawn(_) => found.beside(&file.path, route().then("consent").then("withdrawn").value()),
         }
     }

@@ -45,7 +45,11 @@ fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
         if !file.is_faulty() {
             let problem =
                 Oversight::SmallBase { question: (*question).to_owned(), base: *base, others: questions - 1 };
-            findings.report(&file.path, route!["answers", *question].key(), problem);
+            let found = findings.report(&file.path, route!["answers", *question].key(), problem);
+            let method = file.value().and_then(|survey| survey.method.as_ref());
+            if method.is_some_and(|method| method.sampling.is_some()) {
+                found.beside(&file.path, route!["method", "sampling"].value());
+            }
         }
     }
 }

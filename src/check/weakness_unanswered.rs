@@ -31,7 +31,9 @@ fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
         if sessions >= PATIENCE && !answered.contains(finding.as_str()) && !solved.contains(finding.as_str()) {
             let spot = route!["diagnosis", mark.key(), id.as_str()].value();
             let path = scope.files.paths.session(session);
-            findings.report(&path, spot, Sense::WeaknessUnanswered { finding, sessions });
+            findings
+                .report(&path, spot, Sense::WeaknessUnanswered { finding, sessions })
+                .beside_spot(scope.last_held());
         }
     }
 }

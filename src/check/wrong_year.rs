@@ -24,7 +24,9 @@ fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
         if counts && announced.is_far() {
             let council = scope.files.id.to_string();
             let cause = WrongYear::FarNext { council, session: announced.by, next: announced.when };
-            findings.report(&announced.file.path, announced.spot(), Oversight::WrongYear(cause));
+            findings
+                .report(&announced.file.path, announced.spot(), Oversight::WrongYear(cause))
+                .beside(&announced.file.path, route!["status"].value());
         }
     }
 }

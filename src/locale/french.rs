@@ -3,6 +3,7 @@
 
 mod figures;
 mod files;
+mod glosses;
 mod markdown;
 mod oversight;
 mod people;

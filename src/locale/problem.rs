@@ -11,7 +11,7 @@ pub use figures::{Figures, Misfit};
 pub use markdown::Markdown;
 pub use people::{Lack, People};
 pub use pilot::{Pilot, StageOrder};
-pub use sense::Sense;
+pub use sense::{Sense, TermEdge};
 
 use super::oversight::Oversight;
 use super::{Language, no_break};
@@ -200,6 +200,8 @@ pub enum Referent {
     Module,
     /// Who asked for a topic: a member, a partner, `residents` or `landlord`.
     Asker,
+    /// To when a point was put off: `next`, a date, or a body.
+    PutOff,
 }
 
 /// A reference that leads nowhere.

@@ -1,4 +1,4 @@
-//! Completions, asked for as a shell asks: a real bash runs the script that `council completions bash` prints.
+//! Completions, asked for as a shell asks: a real bash, zsh and fish run the script that `council completions` prints.
 
 use super::rules::copy_folder;
 use std::path::{Path, PathBuf};
@@ -22,22 +22,46 @@ fn example() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(EXAMPLE)
 }
 
+/// The same for zsh: what it would be shown is printed without the remarks.
+const ASK_ZSH: &str = r#"
+compdef() { }
+_describe() { print -rl -- "${(@)${(@P)3}%%:*}" }
+source <(council completions zsh)
+words=("$@")
+CURRENT=$#
+_clap_dynamic_completer_council
+"#;
+
+/// Fish has a command for it.
+const ASK_FISH: &str = r#"
+source (council completions fish | psub)
+complete --do-complete "$argv" | string replace --regex '\t.*' ''
+"#;
+
 /// Says that a test is skipped where there is no bash.
 fn has_bash() -> bool {
-    let has = !cfg!(windows) && Command::new("bash").arg("--version").output().is_ok();
+    has_shell("bash")
+}
+
+fn has_shell(shell: &str) -> bool {
+    let has = !cfg!(windows) && Command::new(shell).arg("--version").output().is_ok();
     if !has {
-        eprintln!("skipped: there is no bash here");
+        eprintln!("skipped: there is no {shell} here");
     }
     has
 }
 
 /// What bash runs with these words, in this folder, with the program on its path.
 fn bash(script: &str, words: &[&str], folder: &Path) -> Output {
-    let program = Path::new(env!("CARGO_BIN_EXE_council")).parent().unwrap();
+    shell("bash", &["--norc", "--noprofile", "-c", script, "bash"], words, folder)
+}
+
+fn shell(program: &str, options: &[&str], words: &[&str], folder: &Path) -> Output {
+    let council = Path::new(env!("CARGO_BIN_EXE_council")).parent().unwrap();
     let path = std::env::var_os("PATH").unwrap_or_default();
-    let places = std::iter::once(program.to_owned()).chain(std::env::split_paths(&path));
-    Command::new("bash")
-        .args(["--norc", "--noprofile", "-c", script, "bash"])
+    let places = std::iter::once(council.to_owned()).chain(std::env::split_paths(&path));
+    Command::new(program)
+        .args(options)
         .args(words)
         .current_dir(folder)
         .env("PATH", std::env::join_paths(places).unwrap())
@@ -101,6 +125,57 @@ fn councils_sessions_and_actions_are_those_of_the_record() {
     assert!(ids.len() > 10, "{actions:?}");
     assert!(ids.iter().all(|id| plan.contains(&format!("\n  {id}:\n"))), "{actions:?}");
     assert!(!offered("council action add les-tilleuls ", &folder).iter().any(|id| ids.contains(&id)));
+}
+
+#[test]
+fn zsh_and_fish_are_offered_what_bash_is() {
+    let folder = example();
+    for (program, has) in ["zsh", "fish"].map(|program| (program, has_shell(program))) {
+        for line in [
+            "council minutes les-t",
+            "council minutes les-tilleuls 2024",
+            "council approve les-tilleuls 2023-05-10 --at 2024",
+            "council action update les-tilleuls e",
+            "council explain unknown-a",
+        ] {
+            if !has || !has_bash() {
+                continue;
+            }
+            let words: Vec<&str> = line.split(' ').collect();
+            let output = match program {
+                "zsh" => shell("zsh", &["-f", "-c", ASK_ZSH, "zsh"], &words, &folder),
+                _ => shell("fish", &["--no-config", "-c", ASK_FISH], &words, &folder),
+            };
+            assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{program}: {line}");
+            let text = String::from_utf8(output.stdout).unwrap();
+            let found: Vec<&str> = text.lines().filter(|word| !word.is_empty()).collect();
+            assert_eq!(found, offered(line, &folder), "{program}: {line}");
+            assert!(!found.is_empty(), "{program}: {line}");
+        }
+    }
+}
+
+#[test]
+fn a_title_of_many_lines_is_one_remark() {
+    let folder = tempfile::tempdir().unwrap();
+    copy_folder(&example(), folder.path());
+    let plan =
+        "actions:\n  bancs:\n    title: |\n      Peindre\n      puis vernir : les bancs\n    decided: 2023-05-10\n";
+    std::fs::write(folder.path().join("les-tilleuls/plan.yaml"), plan).unwrap();
+    let ask = |shell: &str| {
+        let output = Command::new(env!("CARGO_BIN_EXE_council"))
+            .args(["--", "council", "action", "update", "les-tilleuls", "b"])
+            .current_dir(folder.path())
+            .env("COUNCIL_COMPLETE", shell)
+            .env("_CLAP_COMPLETE_INDEX", "4")
+            .env_remove("COUNCIL_RECORD")
+            .output()
+            .unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    for shell in ["zsh", "fish", "powershell"] {
+        assert_eq!(ask(shell).trim_end().lines().count(), 1, "{shell}: {}", ask(shell));
+    }
 }
 
 fn of_year(sessions: &[String], year: &str) -> Vec<String> {

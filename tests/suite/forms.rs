@@ -297,3 +297,36 @@ fn a_refused_text_expects_one_word() {
     assert_eq!(told::<Language>("de"), "unknown variant `de`, expected `fr` or `en`");
     assert_eq!(told::<Count>("[1]"), "invalid type: sequence, expected count");
 }
+
+/// Those who write the files read French: a word of a list says what it means.
+#[test]
+fn every_word_that_may_stand_in_a_file_has_its_meaning_in_french() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let glosses = std::fs::read_to_string(root.join("src/locale/french/glosses.rs")).unwrap();
+    let mut words = 0;
+    for file in std::fs::read_dir(root.join("src/model")).unwrap() {
+        let text = std::fs::read_to_string(file.unwrap().path()).unwrap().replace("\r\n", "\n");
+        for body in text.split("rename_all = \"kebab-case\")]\npub enum ").skip(1) {
+            let body = body.split("\n}").next().unwrap();
+            let variants = body.lines().filter_map(|line| line.strip_prefix("    ")?.strip_suffix(','));
+            for variant in variants.filter(|name| name.chars().all(char::is_alphanumeric)) {
+                let word = kebab(variant);
+                assert!(glosses.contains(&format!("(\"{word}\", ")), "{word} has no meaning in glosses.rs");
+                words += 1;
+            }
+        }
+    }
+    assert!(words > 60, "{words}");
+}
+
+fn kebab(variant: &str) -> String {
+    let mut word = String::new();
+    for letter in variant.chars() {
+        if letter.is_uppercase() && !word.is_empty() {
+            word.push('-');
+        }
+        word.extend(letter.to_lowercase());
+    }
+    // As its own `rename` says.
+    word.replace("agenda21", "agenda-21")
+}

@@ -26,26 +26,23 @@ const STRUCTURE: [&str; 7] =
     ["syntax", "duplicate-key", "unknown-key", "missing-key", "wrong-type", "bad-date", "bad-amount"];
 
 /// The files whose verdict differs, and why no schema can do better.
-const DIFFERENT: [(&str, &str); 6] = [
-    ("tests/rules/bad-amount/ambiguous-point/broken/les-tilleuls/sessions/2023-05-30.yaml", NUMBER),
-    ("tests/rules/bad-amount/in-a-grant/broken/landlord.yaml", NUMBER),
-    ("tests/rules/wrong-type/count-with-decimals/broken/les-tilleuls/sessions/2023-05-30.yaml", NUMBER),
-    (
-        "tests/rules/missing-key/only-comments/broken/les-tilleuls/sessions/2023-05-30.yaml",
-        "the server holds no schema against a file in which nothing but comments stands",
-    ),
-    (
-        "tests/rules/syntax/begins-with-exclamation-spaced/broken/les-tilleuls/sessions/2023-05-30.yaml",
-        "the server passes over a lone exclamation mark",
-    ),
-    (
-        "tests/rules/text-cut/hash-at-start/broken/les-tilleuls/sessions/2023-05-30.yaml",
-        "check tells the missing text as one that was cut, which is another rule",
-    ),
+const DIFFERENT: [&str; 9] = [
+    // A schema sees a number, not how it is typed: `1.200` is 1.2 to it, and `12.0` is 12.
+    "tests/rules/bad-amount/ambiguous-point/broken/les-tilleuls/sessions/2023-05-30.yaml",
+    "tests/rules/bad-amount/in-a-grant/broken/landlord.yaml",
+    "tests/rules/wrong-type/count-with-decimals/broken/les-tilleuls/sessions/2023-05-30.yaml",
+    // The server holds no schema against a file in which nothing but comments stands.
+    "tests/rules/missing-key/only-comments/broken/les-tilleuls/sessions/2023-05-30.yaml",
+    // The server passes over a lone exclamation mark.
+    "tests/rules/syntax/begins-with-exclamation-spaced/broken/les-tilleuls/sessions/2023-05-30.yaml",
+    // Check tells the missing text as one that was cut, which is another rule.
+    "tests/rules/text-cut/hash-at-start/broken/les-tilleuls/sessions/2023-05-30.yaml",
+    // One schema is for all files of a folder, and knows nothing of their names.
+    "tests/rules/unknown-key/answers-of-no-period/broken/les-tilleuls/surveys/reported.yaml",
+    // Its council.yaml has another name: check does not look into a folder that is no council's yet.
+    "tests/commands/fix-all/record/les-tilleuls/plan.yaml",
+    "tests/commands/fix-all/record/les-tilleuls/sessions/2023-05-10.yaml",
 ];
-
-/// A schema sees a number, not how it is typed: `1.200` is 1.2 to it, and `12.0` is 12.
-const NUMBER: &str = "a number has lost how it was typed";
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -342,7 +339,7 @@ fn files(record: &Path) -> Vec<String> {
 fn an_editor_and_check_give_the_same_verdict_on_the_structure_of_every_record() {
     let Some(mut editor) = Editor::open() else { return };
     let (mut differences, mut faulty, mut sound, mut same_line) = (Vec::new(), 0, 0, 0);
-    let different: BTreeSet<&str> = DIFFERENT.into_iter().map(|(path, _)| path).collect();
+    let different = BTreeSet::from(DIFFERENT);
     let mut seen = BTreeSet::new();
     let mut shown = Vec::new();
     for (number, record) in records().iter().enumerate() {

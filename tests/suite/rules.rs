@@ -76,6 +76,73 @@ fn every_mended_record_yields_none() {
 }
 
 #[test]
+fn every_rule_has_a_record_that_nearly_triggers_it() {
+    for rule in folders(&root()) {
+        assert!(
+            folders(&rule).iter().any(|case| case.join("near").is_dir()),
+            "{}: no case has a near one",
+            name(&rule)
+        );
+    }
+}
+
+/// Days with whether the broken record's problem is told on them, from the case's file `days`.
+fn days(case: &Path) -> Vec<(Date, bool)> {
+    let text = std::fs::read_to_string(case.join("days")).unwrap_or_default();
+    let read = |line: &str| {
+        let (day, verdict) = line.split_once(' ').unwrap_or_else(|| panic!("{}: {line}", case.display()));
+        let is_told = match verdict {
+            "told" => true,
+            "silent" => false,
+            _ => panic!("{}: {line}", case.display()),
+        };
+        (day.parse().unwrap(), is_told)
+    };
+    text.lines().map(read).collect()
+}
+
+#[test]
+fn a_rule_that_asks_for_the_day_is_held_on_the_day_before_the_day_and_the_day_after() {
+    for rule in folders(&root()) {
+        let mut has_border = false;
+        for case in folders(&rule) {
+            let days = days(&case);
+            for (day, is_told) in &days {
+                let found = problems(&case.join("broken"), *day);
+                let told = found.iter().filter(|problem| problem.rule == name(&rule)).count();
+                assert_eq!(told, usize::from(*is_told), "{} on {day}:\n{}", case.display(), printed(&found));
+            }
+            has_border |= days.windows(3).any(|three| {
+                let follow = three.windows(2).all(|pair| pair[1].0 == pair[0].0.plus_days(1));
+                follow && three.iter().any(|(_, told)| *told) && three.iter().any(|(_, told)| !told)
+            });
+        }
+        let file = format!("src/check/{}.rs", name(&rule).replace('-', "_"));
+        let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap();
+        let asks = text.contains("scope.today") || text.contains(".misdated(");
+        assert!(!asks || has_border, "{}: no case has a file `days` with three days around its border", name(&rule));
+    }
+}
+
+#[test]
+fn a_rule_that_shows_another_line_does_so_in_a_case_and_says_what_it_is_in_both_languages() {
+    for rule in folders(&root()) {
+        let mut shows = false;
+        for case in folders(&rule) {
+            for problem in problems(&case.join("broken"), today(&case)).iter().filter(|found| found.related.is_some()) {
+                shows = true;
+                for language in [Language::French, Language::English] {
+                    assert_ne!(problem.problem.words(language).related, "", "{}", case.display());
+                }
+            }
+        }
+        let file = format!("src/check/{}.rs", name(&rule).replace('-', "_"));
+        let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap();
+        assert!(shows || !text.contains(".beside"), "{}: no case shows the other line", name(&rule));
+    }
+}
+
+#[test]
 fn every_rule_has_its_folder_and_every_folder_its_rule() {
     let rules: BTreeSet<String> = RULES.iter().map(|rule| rule.name.to_owned()).collect();
     let folders: BTreeSet<String> = folders(&root()).iter().map(|folder| name(folder)).collect();

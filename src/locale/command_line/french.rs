@@ -136,8 +136,9 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         as_of: "L'état à cette date, par exemple 2023-05-10 (par défaut, aujourd'hui)",
         only: "Le conseil, comme l'argument CONSEIL",
         late: "Seulement les actions en retard",
-        owner: "Seulement celles de ce porteur, par son identifiant",
-        status: "Seulement celles dans cet état\u{a0}: proposed, planned, in-progress, on-hold, done, declined ou dropped",
+        owner: "Seulement celles de ce porteur, par son nom court",
+        status: "Seulement celles dans cet état\u{a0}: proposed (proposée), planned (prévue), in-progress (en cours), on-hold (en attente), \
+                 done (réalisée), declined (refusée) ou dropped (abandonnée)",
     },
     agenda: Agenda {
         about: "Rédiger la convocation et l'ordre du jour de la prochaine séance",

@@ -19,12 +19,15 @@ pub(in crate::locale) fn oversight(problem: &Oversight) -> Words {
             "say under “updates:” how far it is, even if nothing moved; if it waits, write “status: on-hold”, or “review:” with \
              the month to look at it again.",
         ),
-        Oversight::AxisWithoutAction { title, sessions } => words(
-            format!("the axis “{title}” has no action, {} later", counted(*sessions, "session", "sessions", EN)),
-            "no action",
-            "give it an action of plan.yaml with “axis:”, or decide on one at the next session; if there is no more need for \
+        Oversight::AxisWithoutAction { title, sessions } => Words {
+            related: "the last session held".to_owned(),
+            ..words(
+                format!("the axis “{title}” has no action, {} later", counted(*sessions, "session", "sessions", EN)),
+                "no action",
+                "give it an action of plan.yaml with “axis:”, or decide on one at the next session; if there is no more need for \
              the axis, take it away.",
-        ),
+            )
+        },
         Oversight::CharterExpired { until } => words(
             "the term of the charter is over",
             format!("its end: {}", period(*until, EN)),
@@ -190,14 +193,17 @@ fn small_base(question: &str, base: u32, others: usize) -> Words {
         0 => String::new(),
         _ => format!(", and so for {}", counted(others, "other question", "other questions", EN)),
     };
-    words(
-        format!(
-            "the question “{question}” has only {}; it takes at least 30{others}",
-            counted(base, "answer", "answers", EN)
-        ),
-        "few answers",
-        "never show this result without its interval. If everybody was asked, write “sampling: census” under “method:”.",
-    )
+    Words {
+        related: "not everybody answered".to_owned(),
+        ..words(
+            format!(
+                "the question “{question}” has only {}; it takes at least 30{others}",
+                counted(base, "answer", "answers", EN)
+            ),
+            "few answers",
+            "never show this result without its interval. If everybody was asked, write “sampling: census” under “method:”.",
+        )
+    }
 }
 
 fn unused_allow(rule: &str, cause: &UselessAllow) -> Words {
@@ -249,17 +255,20 @@ fn wrong_year(cause: &WrongYear) -> Words {
                 ),
             )
         },
-        WrongYear::FarNext { council, session, next } => words(
-            format!(
-                "the next session is announced {}, more than a year after that of {}",
-                for_period(*next),
-                date(session.date, EN)
-            ),
-            "more than a year on",
-            format!(
-                "correct the year of this date; or that of the session, with “council move-session {council} {session} \
+        WrongYear::FarNext { council, session, next } => Words {
+            related: format!("session of {}", date(session.date, EN)),
+            ..words(
+                format!(
+                    "the next session is announced {}, more than a year after that of {}",
+                    for_period(*next),
+                    date(session.date, EN)
+                ),
+                "more than a year on",
+                format!(
+                    "correct the year of this date; or that of the session, with “council move-session {council} {session} \
                  YYYY-MM-DD”."
-            ),
-        ),
+                ),
+            )
+        },
     }
 }

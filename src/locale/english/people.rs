@@ -57,7 +57,7 @@ fn name_without_consent(member: &str, lack: Lack) -> Words {
         }
     };
     let related = match lack {
-        Lack::NeverGiven => String::new(),
+        Lack::NeverGiven => "a resident".to_owned(),
         Lack::Withdrawn(date) => format!("consent withdrawn {}", in_period(date, EN)),
     };
     let help = match lack {

@@ -45,6 +45,11 @@ fn wording(referent: Referent, id: &str) -> Wording {
             (format!("“{id}” is not a declared way of getting people to come"), "unknown way", "known ways")
         }
         Referent::Module => (format!("“{id}” is not a module of the coaching"), "unknown module", "known modules"),
+        Referent::PutOff => (
+            format!("“{id}” does not say until when the point is put off"),
+            "no session, date or council",
+            "other than a date, possible values",
+        ),
         Referent::Asker => {
             (format!("nobody known as “{id}” can have asked for a topic"), "unknown asker", "possible askers")
         }

@@ -1,9 +1,9 @@
 //! English words for problems of what the record says.
 
 use crate::locale::phrase::words;
-use crate::locale::problem::{Sense, Words};
+use crate::locale::problem::{Sense, TermEdge, Words};
 use crate::locale::words::status as status_word;
-use crate::locale::{counted, date, period};
+use crate::locale::{counted, date, in_period, period};
 use crate::model::{Date, Language, Period, SessionId, Status};
 
 const EN: Language = Language::English;
@@ -19,7 +19,7 @@ pub(in crate::locale) fn sense(problem: &Sense) -> Words {
             "cancelled",
             "add a line “reason:” with the reason, for example “reason: room not available”.",
         ),
-        Sense::NoMandate { member, session } => no_mandate(member, *session),
+        Sense::NoMandate { member, session, edge } => no_mandate(member, *session, *edge),
         Sense::SessionNotRecorded { session } => words(
             format!("the session of {} is past, yet still marked “planned”", date(session.date, EN)),
             "still “planned”",
@@ -99,16 +99,23 @@ fn ended_without_note(reopened_from: Option<Status>, status: Status) -> Words {
         Some(_) => "taken up again",
         None => status_word(status, EN),
     };
-    words(
-        format!("this action is {what}, and no reason is given"),
-        "no “note:”",
-        "add a line “note:” with the reason: the residents are entitled to an answer.",
-    )
+    Words {
+        related: reopened_from.map(|from| format!("{} until then", status_word(from, EN))).unwrap_or_default(),
+        ..words(
+            format!("this action is {what}, and no reason is given"),
+            "no “note:”",
+            "add a line “note:” with the reason: the residents are entitled to an answer.",
+        )
+    }
 }
 
-fn no_mandate(member: &str, session: SessionId) -> Words {
+fn no_mandate(member: &str, session: SessionId, edge: TermEdge) -> Words {
+    let related = match edge {
+        TermEdge::Ended(until) => format!("this mandate ends {}", in_period(until, EN)),
+        TermEdge::Begins(since) => format!("this mandate begins {}", in_period(since, EN)),
+    };
     Words {
-        related: "the mandates".to_owned(),
+        related,
         ..words(
             format!("“{member}” had no mandate on {}", date(session.date, EN)),
             "no mandate on that day",
@@ -126,19 +133,22 @@ fn minutes_out_of_date(council: &str, session: SessionId, line: usize) -> Words 
 }
 
 fn minutes_never_approved(council: &str, session: SessionId, sessions: usize) -> Words {
-    words(
-        format!(
-            "the minutes of the session of {} have not been approved, {} later",
-            date(session.date, EN),
-            counted(sessions, "session", "sessions", EN)
-        ),
-        "minutes never approved",
-        format!(
-            "if a session approved them, run “council approve {council} {session} --at” with the date of that session; if \
+    Words {
+        related: "the last session held".to_owned(),
+        ..words(
+            format!(
+                "the minutes of the session of {} have not been approved, {} later",
+                date(session.date, EN),
+                counted(sessions, "session", "sessions", EN)
+            ),
+            "minutes never approved",
+            format!(
+                "if a session approved them, run “council approve {council} {session} --at” with the date of that session; if \
              not, put them on the agenda of the next. If this council approves no minutes, write “approves_minutes: \
              false” in council.yaml."
-        ),
-    )
+            ),
+        )
+    }
 }
 
 fn approved_minutes_changed(session: SessionId, by: SessionId, path: &str, is_gone: bool) -> Words {
@@ -186,15 +196,18 @@ fn action_late(title: &str, due: Period, days: i64) -> Words {
 }
 
 fn weakness_unanswered(finding: &str, sessions: usize) -> Words {
-    words(
-        format!(
-            "no axis of the action plan takes up the finding “{finding}”, {} later",
-            counted(sessions, "session", "sessions", EN)
-        ),
-        "not taken up",
-        format!(
-            "name it under “answers:” of an axis in plan.yaml; if it is solved, write “{finding}: solved” under \
+    Words {
+        related: "the last session held".to_owned(),
+        ..words(
+            format!(
+                "no axis of the action plan takes up the finding “{finding}”, {} later",
+                counted(sessions, "session", "sessions", EN)
+            ),
+            "not taken up",
+            format!(
+                "name it under “answers:” of an axis in plan.yaml; if it is solved, write “{finding}: solved” under \
              “reviews:” of a session."
-        ),
-    )
+            ),
+        )
+    }
 }

@@ -137,13 +137,16 @@ pub(super) fn bad_date(text: &str, period: bool, meant: Option<&String>, no_such
     } else {
         ("a date", "a date is written year-month-day, for example “2023-05-10”.".to_owned())
     };
+    // "to be fixed", "soon"
+    let is_open = period && !text.contains(|sign: char| sign.is_ascii_digit());
+    let blank = if is_open { "if it is not known yet, write nothing after the colon." } else { "" };
     let text = short(text);
     let (message, label) = if no_such_day {
         (format!("“{text}” is not in the calendar (from 1900 to 2199)"), "not in the calendar")
     } else {
         (format!("“{text}” is not {kind}"), "cannot be read")
     };
-    words(message, label, meant.map_or(forms, |meant| format!("write “{meant}”.")))
+    words(message, label, meant.map_or(sentences(&[forms, blank.to_owned()]), |meant| format!("write “{meant}”.")))
 }
 
 pub(super) fn bad_amount(text: &str, ambiguous: bool) -> Words {

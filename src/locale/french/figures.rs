@@ -3,7 +3,7 @@
 use crate::locale::phrase::words;
 use crate::locale::problem::{Figures, Misfit, Words};
 use crate::locale::words::grant_part;
-use crate::locale::{counted, euros, integer};
+use crate::locale::{counted, euros, integer, plural};
 use crate::model::{CostKind, Euros, Language};
 
 const FR: Language = Language::French;
@@ -33,9 +33,10 @@ fn votes_exceed_present(votes: u32, possible: u32, proxies: u32) -> Words {
         related: "les présences".to_owned(),
         ..words(
             format!(
-                "{} pour {} qui pouvaient voter{of_which}",
+                "{} pour {} {} voter{of_which}",
                 counted(votes, "voix", "voix", FR),
-                counted(possible, "personne", "personnes", FR)
+                counted(possible, "personne", "personnes", FR),
+                plural(possible, "qui pouvait", "qui pouvaient", FR)
             ),
             counted(votes, "voix", "voix", FR),
             "recomptez les voix, ou complétez les présences (« present: », « proxies: », « residents: » ou « counts: ») ; si \
@@ -152,7 +153,7 @@ fn forms(key: &str, count: u32) -> String {
 }
 
 fn cost_shrinks_upward(label: &str, (step, amount): (&str, Euros), (before, amount_before): (&str, Euros)) -> Words {
-    let told = |step: &str, amount: Euros| format!("{} {}", euros(amount, FR), done(step));
+    let told = |step: &str, amount: Euros| format!("{} {}", euros(amount, FR), done(step, amount));
     Words {
         related: told(before, amount_before),
         ..words(
@@ -164,19 +165,25 @@ fn cost_shrinks_upward(label: &str, (step, amount): (&str, Euros), (before, amou
     }
 }
 
-fn done(step: &str) -> &'static str {
-    match step {
-        "committed" => "engagés",
-        "invoiced" => "facturés",
-        _ => "payés",
-    }
+fn done(step: &str, amount: Euros) -> &'static str {
+    let (one, many) = match step {
+        "committed" => ("engagé", "engagés"),
+        "invoiced" => ("facturé", "facturés"),
+        _ => ("payé", "payés"),
+    };
+    of_euros(amount, one, many)
+}
+
+/// The word that goes with an amount: below two euros it is singular.
+fn of_euros(amount: Euros, one: &'static str, many: &'static str) -> &'static str {
+    plural(amount.cents() / 100, one, many, FR)
 }
 
 fn grant_exceeded(unit: &str, year: i32, kind: Option<CostKind>, granted: Euros, spent: Euros) -> Words {
     let part = kind.map(|kind| format!(" ({})", grant_part(Some(kind), FR))).unwrap_or_default();
     let over = spent - granted;
     Words {
-        related: format!("{} accordés, report compris", euros(granted, FR)),
+        related: format!("{} {}, report compris", euros(granted, FR), of_euros(granted, "accordé", "accordés")),
         ..words(
             format!("la dotation {year} de « {unit} »{part} est dépassée de {}", euros(over, FR)),
             "dépasse ce qui restait",

@@ -21,12 +21,15 @@ pub(in crate::locale) fn oversight(problem: &Oversight) -> Words {
             "dites sous « updates: » où elle en est, même si rien n'a bougé ; si elle attend, écrivez « status: on-hold », \
              ou « review: » avec le mois où la revoir.",
         ),
-        Oversight::AxisWithoutAction { title, sessions } => words(
-            format!("l'axe « {title} » n'a aucune action, {} après", counted(*sessions, "séance", "séances", FR)),
-            "aucune action",
-            "rattachez-lui une action de plan.yaml avec « axis: », ou décidez-en une à la prochaine séance ; si l'axe n'a \
+        Oversight::AxisWithoutAction { title, sessions } => Words {
+            related: "dernière séance tenue".to_owned(),
+            ..words(
+                format!("l'axe « {title} » n'a aucune action, {} après", counted(*sessions, "séance", "séances", FR)),
+                "aucune action",
+                "rattachez-lui une action de plan.yaml avec « axis: », ou décidez-en une à la prochaine séance ; si l'axe n'a \
              plus d'objet, retirez-le.",
-        ),
+            )
+        },
         Oversight::CharterExpired { until } => words(
             "la charte est arrivée à son terme",
             format!("terme : {}", period(*until, FR)),
@@ -38,9 +41,10 @@ pub(in crate::locale) fn oversight(problem: &Oversight) -> Words {
             related: format!("{} ici", status_word(*status, FR)),
             ..words(
                 format!(
-                    "l'action « {title} » est {}, et {} y restent inscrits",
+                    "l'action « {title} » est {}, et {} y {}",
                     status_word(*status, FR),
-                    euros(*amount, FR)
+                    euros(*amount, FR),
+                    plural(amount.cents() / 100, "reste inscrit", "restent inscrits", FR)
                 ),
                 "toujours compté",
                 "si la dépense est annulée, retirez ce montant ou ramenez-le à 0 ; si l'action continue, notez-le sous \
@@ -171,7 +175,7 @@ fn not_comparable(question: &str, differing: Differing, wave: Period, before: Pe
         Differing::Sampling => "choix différent",
         Differing::Wording => "mots différents",
     };
-    Words { related: "l'enquête d'avant".to_owned(), ..words(what, label, help) }
+    Words { related: "l'enquête précédente".to_owned(), ..words(what, label, help) }
 }
 
 /// An enquiry by its period: « d'octobre 2023 », « du 4e trimestre 2023 ».
@@ -199,15 +203,18 @@ fn small_base(question: &str, base: u32, others: usize) -> Words {
         0 => String::new(),
         _ => format!(", et {} aussi", counted(others, "autre question", "autres questions", FR)),
     };
-    words(
-        format!(
-            "la question « {question} » n'a que {} ; il en faut au moins 30{others}",
-            counted(base, "réponse", "réponses", FR)
-        ),
-        "peu de réponses",
-        "montrez toujours ce résultat avec son intervalle. Si tout le monde a été interrogé, écrivez « sampling: census » \
+    Words {
+        related: "tout le monde n'a pas répondu".to_owned(),
+        ..words(
+            format!(
+                "la question « {question} » n'a que {} ; il en faut au moins 30{others}",
+                counted(base, "réponse", "réponses", FR)
+            ),
+            "peu de réponses",
+            "montrez toujours ce résultat avec son intervalle. Si tout le monde a été interrogé, écrivez « sampling: census » \
          sous « method: ».",
-    )
+        )
+    }
 }
 
 fn unused_allow(rule: &str, cause: &UselessAllow) -> Words {
@@ -267,17 +274,20 @@ fn wrong_year(cause: &WrongYear) -> Words {
                 ),
             )
         },
-        WrongYear::FarNext { council, session, next } => words(
-            format!(
-                "la séance suivante est annoncée {}, plus d'un an après celle du {}",
-                by_period(*next, FR),
-                date(session.date, FR)
-            ),
-            "plus d'un an après",
-            format!(
-                "corrigez l'année de cette date ; ou celle de la séance, avec « council move-session {council} {session} \
+        WrongYear::FarNext { council, session, next } => Words {
+            related: format!("séance du {}", date(session.date, FR)),
+            ..words(
+                format!(
+                    "la séance suivante est annoncée {}, plus d'un an après celle du {}",
+                    by_period(*next, FR),
+                    date(session.date, FR)
+                ),
+                "plus d'un an après",
+                format!(
+                    "corrigez l'année de cette date ; ou celle de la séance, avec « council move-session {council} {session} \
                  AAAA-MM-JJ »."
-            ),
-        ),
+                ),
+            )
+        },
     }
 }

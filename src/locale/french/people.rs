@@ -57,7 +57,7 @@ fn name_without_consent(member: &str, lack: Lack) -> Words {
         Lack::Withdrawn(_) => (format!("« {member} » est encore nommé, mais a retiré son accord"), "nom à retirer"),
     };
     let related = match lack {
-        Lack::NeverGiven => String::new(),
+        Lack::NeverGiven => "un résident".to_owned(),
         Lack::Withdrawn(date) => format!("accord retiré {}", in_period(date, FR)),
     };
     let help = match lack {

@@ -26,7 +26,7 @@ pub(in crate::locale) fn reading(problem: &Reading) -> Words {
             ..words(
                 format!("« {key} » est écrit deux fois"),
                 "écrit une seconde fois ici",
-                "ne gardez qu'une des deux, ou donnez un autre nom à la seconde.",
+                "ne gardez que l'un des deux, ou donnez un autre nom au second.",
             )
         },
         Reading::TextCut { kept, cut, sign } => text_cut(kept, cut, *sign),

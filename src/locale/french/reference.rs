@@ -1,5 +1,6 @@
 //! French words for a reference that leads nowhere.
 
+use super::glosses::{glossed, meant};
 use super::{did_you_mean, listed};
 use crate::locale::phrase::{sentences, words};
 use crate::locale::problem::{Reference, Referent, Words};
@@ -7,13 +8,20 @@ use crate::locale::problem::{Reference, Referent, Words};
 pub(in crate::locale) fn reference(problem: &Reference) -> Words {
     let Reference { referent, id, nearest, known, declared_in } = problem;
     let Wording { message, label, known_as } = wording(*referent, id);
-    let known = match (known.as_slice(), declared_in.as_str()) {
+    // The landlord and the residents have names of their own here; people write the French ones.
+    let in_french =
+        || matches!(referent, Referent::Owner | Referent::Asker | Referent::PutOff).then(|| meant(id, known)).flatten();
+    let told = match (known.as_slice(), declared_in.as_str()) {
         // Councils are declared by their folders, at the root of the record.
         ([], ".") => "il n'y en a pas encore dans le registre.".to_owned(),
         ([], place) => format!("il n'y en a pas encore dans {place}."),
+        (known, _) if *referent == Referent::PutOff => {
+            let glossed: Vec<String> = known.iter().map(|word| glossed(word)).collect();
+            format!("{known_as} : {}.", listed(&glossed))
+        }
         (known, _) => format!("{known_as} : {}.", listed(known)),
     };
-    words(message, label, sentences(&[known, did_you_mean(nearest.as_ref())]))
+    words(message, label, sentences(&[told, did_you_mean(nearest.as_ref().or_else(in_french))]))
 }
 
 struct Wording {
@@ -61,6 +69,11 @@ fn wording(referent: Referent, id: &str) -> Wording {
         Referent::Module => {
             (format!("« {id} » n'est pas un module de l'accompagnement"), "module inconnu", "modules connus")
         }
+        Referent::PutOff => (
+            format!("« {id} » ne dit pas à quand le point est remis"),
+            "ni séance, ni date, ni conseil",
+            "hors une date, valeurs possibles",
+        ),
         Referent::Asker => (
             format!("« {id} » ne désigne personne qui puisse demander un point"),
             "demandeur inconnu",

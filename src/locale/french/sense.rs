@@ -1,9 +1,9 @@
 //! French words for problems of what the record says.
 
 use crate::locale::phrase::words;
-use crate::locale::problem::{Sense, Words};
+use crate::locale::problem::{Sense, TermEdge, Words};
 use crate::locale::words::status as status_word;
-use crate::locale::{counted, date, period};
+use crate::locale::{counted, date, in_period, period};
 use crate::model::{Date, Language, Period, SessionId, Status};
 
 const FR: Language = Language::French;
@@ -19,7 +19,7 @@ pub(in crate::locale) fn sense(problem: &Sense) -> Words {
             "annulée",
             "ajoutez une ligne « reason: » avec le motif, par exemple « reason: salle indisponible ».",
         ),
-        Sense::NoMandate { member, session } => no_mandate(member, *session),
+        Sense::NoMandate { member, session, edge } => no_mandate(member, *session, *edge),
         Sense::SessionNotRecorded { session } => words(
             format!("la séance du {} est passée, mais encore marquée « planned »", date(session.date, FR)),
             "encore « planned »",
@@ -99,16 +99,23 @@ fn ended_without_note(reopened_from: Option<Status>, status: Status) -> Words {
         Some(_) => "reprise",
         None => status_word(status, FR),
     };
-    words(
-        format!("cette action est {what} sans que la raison soit dite"),
-        "sans « note: »",
-        "ajoutez une ligne « note: » avec la raison : les résidents ont droit à une réponse.",
-    )
+    Words {
+        related: reopened_from.map(|from| format!("{} jusque-là", status_word(from, FR))).unwrap_or_default(),
+        ..words(
+            format!("cette action est {what} sans que la raison soit dite"),
+            "sans « note: »",
+            "ajoutez une ligne « note: » avec la raison : les résidents ont droit à une réponse.",
+        )
+    }
 }
 
-fn no_mandate(member: &str, session: SessionId) -> Words {
+fn no_mandate(member: &str, session: SessionId, edge: TermEdge) -> Words {
+    let related = match edge {
+        TermEdge::Ended(until) => format!("ce mandat finit {}", in_period(until, FR)),
+        TermEdge::Begins(since) => format!("ce mandat commence {}", in_period(since, FR)),
+    };
     Words {
-        related: "ses mandats".to_owned(),
+        related,
         ..words(
             format!("« {member} » n'avait pas de mandat le {}", date(session.date, FR)),
             "sans mandat ce jour-là",
@@ -129,19 +136,22 @@ fn minutes_out_of_date(council: &str, session: SessionId, line: usize) -> Words 
 }
 
 fn minutes_never_approved(council: &str, session: SessionId, sessions: usize) -> Words {
-    words(
-        format!(
-            "le relevé de la séance du {} n'a pas été approuvé, {} après",
-            date(session.date, FR),
-            counted(sessions, "séance", "séances", FR)
-        ),
-        "relevé jamais approuvé",
-        format!(
-            "si une séance l'a approuvé, lancez « council approve {council} {session} --at » avec la date de cette séance ; \
+    Words {
+        related: "dernière séance tenue".to_owned(),
+        ..words(
+            format!(
+                "le relevé de la séance du {} n'a pas été approuvé, {} après",
+                date(session.date, FR),
+                counted(sessions, "séance", "séances", FR)
+            ),
+            "relevé jamais approuvé",
+            format!(
+                "si une séance l'a approuvé, lancez « council approve {council} {session} --at » avec la date de cette séance ; \
              sinon, mettez-le à l'ordre du jour de la prochaine. Si ce conseil n'approuve pas ses relevés, écrivez \
              « approves_minutes: false » dans council.yaml."
-        ),
-    )
+            ),
+        )
+    }
 }
 
 fn approved_minutes_changed(session: SessionId, by: SessionId, path: &str, is_gone: bool) -> Words {
@@ -189,15 +199,18 @@ fn action_late(title: &str, due: Period, days: i64) -> Words {
 }
 
 fn weakness_unanswered(finding: &str, sessions: usize) -> Words {
-    words(
-        format!(
-            "aucun axe du plan d'action ne répond au constat « {finding} », {} après",
-            counted(sessions, "séance", "séances", FR)
-        ),
-        "sans réponse",
-        format!(
-            "citez-le sous « answers: » d'un axe de plan.yaml ; s'il est réglé, écrivez « {finding}: solved » sous \
+    Words {
+        related: "dernière séance tenue".to_owned(),
+        ..words(
+            format!(
+                "aucun axe du plan d'action ne répond au constat « {finding} », {} après",
+                counted(sessions, "séance", "séances", FR)
+            ),
+            "sans réponse",
+            format!(
+                "citez-le sous « answers: » d'un axe de plan.yaml ; s'il est réglé, écrivez « {finding}: solved » sous \
              « reviews: » d'une séance."
-        ),
-    )
+            ),
+        )
+    }
 }

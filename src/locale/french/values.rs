@@ -1,5 +1,6 @@
 //! French words for a value of the wrong form, a word outside its list, a date or an amount that is none.
 
+use super::glosses::{glossed, meant};
 use super::{did_you_mean, listed};
 use crate::locale::phrase::{sentences, short, words, yes_or_no};
 use crate::locale::problem::Words;
@@ -131,10 +132,14 @@ fn hint(expected: Expected, found: &Found) -> String {
 }
 
 pub(super) fn unknown_value(key: &str, value: &str, nearest: Option<&String>, known: &[String]) -> Words {
+    let glossed: Vec<String> = known.iter().map(|word| glossed(word)).collect();
     words(
         format!("« {} » n'est pas une valeur possible de « {key} »", short(value)),
         "valeur inconnue",
-        sentences(&[format!("valeurs possibles : {}.", listed(known)), did_you_mean(nearest)]),
+        sentences(&[
+            format!("valeurs possibles : {}.", listed(&glossed)),
+            did_you_mean(meant(value, known).or(nearest)),
+        ]),
     )
 }
 
@@ -144,13 +149,16 @@ pub(super) fn bad_date(text: &str, period: bool, meant: Option<&String>, no_such
     } else {
         ("une date", "une date s'écrit année-mois-jour, par exemple « 2023-05-10 ».".to_owned())
     };
+    // « à fixer », « prochainement »
+    let is_open = period && !text.contains(|sign: char| sign.is_ascii_digit());
+    let blank = if is_open { "si elle n'est pas encore connue, n'écrivez rien après le deux-points." } else { "" };
     let text = short(text);
     let (message, label) = if no_such_day {
         (format!("« {text} » n'existe pas dans le calendrier (de 1900 à 2199)"), "hors du calendrier")
     } else {
         (format!("« {text} » n'est pas {kind}"), "illisible")
     };
-    words(message, label, meant.map_or(forms, |meant| format!("écrivez « {meant} ».")))
+    words(message, label, meant.map_or(sentences(&[forms, blank.to_owned()]), |meant| format!("écrivez « {meant} ».")))
 }
 
 pub(super) fn bad_amount(text: &str, ambiguous: bool) -> Words {

@@ -43,6 +43,8 @@ pub enum Sense {
         member: String,
         /// The session.
         session: SessionId,
+        /// The edge of the term that is nearest.
+        edge: TermEdge,
     },
     /// A session planned, and its day has passed.
     SessionNotRecorded {
@@ -122,4 +124,13 @@ pub enum Sense {
         /// How many sessions were held since.
         sessions: usize,
     },
+}
+
+/// The edge of a term of office that a day lies beyond.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TermEdge {
+    /// It was over.
+    Ended(Period),
+    /// It had not begun.
+    Begins(Period),
 }
