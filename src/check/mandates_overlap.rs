@@ -53,7 +53,8 @@ fn overlaps(member: &Member) -> Vec<(usize, usize)> {
     for (index, (from, to)) in terms {
         let is_longer = match longest {
             Some((earlier, end)) => {
-                if end.is_none_or(|end| from.is_none_or(|from| from <= end)) {
+                // A body that is renewed ends one term and begins the next on the very day.
+                if end.is_none_or(|end| from.is_none_or(|from| from < end)) {
                     found.push((earlier, index));
                 }
                 end.is_some_and(|end| to.is_none_or(|to| to > end))

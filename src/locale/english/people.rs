@@ -43,8 +43,8 @@ fn mandates_overlap(member: &str, since: Option<Period>, until: Option<Period>) 
         None => "the other one has no end".to_owned(),
     };
     let help = match until {
-        Some(_) => "correct “since:” or “until:”: a mandate ends the day before the next one at the latest.",
-        None => "add “until:” to the first mandate, with the day before the next one at the latest.",
+        Some(_) => "correct “since:” or “until:”: a mandate ends on the day the next one begins, at the latest.",
+        None => "add “until:” to the first mandate, with the day the next one begins, at the latest.",
     };
     Words { related, ..words(format!("two mandates of “{member}” overlap"), label, help) }
 }

@@ -43,8 +43,8 @@ fn mandates_overlap(member: &str, since: Option<Period>, until: Option<Period>) 
         None => "l'autre n'a pas de fin".to_owned(),
     };
     let help = match until {
-        Some(_) => "corrigez « since: » ou « until: » : un mandat finit la veille du suivant, au plus tard.",
-        None => "ajoutez « until: » au premier mandat, avec la veille du suivant, au plus tard.",
+        Some(_) => "corrigez « since: » ou « until: » : un mandat finit le jour où commence le suivant, au plus tard.",
+        None => "ajoutez « until: » au premier mandat, avec le jour où commence le suivant, au plus tard.",
     };
     Words { related, ..words(format!("deux mandats de « {member} » se chevauchent"), label, help) }
 }
