@@ -52,6 +52,9 @@ pub enum Left {
         /// The name.
         name: String,
     },
+    /// No change of the text as it stands is sure: what would stand there does already, another fault of the file is in the
+    /// way, or its form is one that is not touched.
+    Unclear,
 }
 
 /// How many characters of a text are shown.
@@ -163,6 +166,11 @@ impl Left {
             ),
             Self::Worse { rule } => format!("la correction ferait apparaître une autre erreur ({rule})"),
             Self::Taken { name } => format!("«\u{a0}{name}\u{a0}» existe déjà"),
+            Self::Unclear => {
+                "à corriger à la main, car ce qu'il faudrait écrire est peut-être déjà là, ou une autre erreur \
+                              du fichier gêne"
+                    .to_owned()
+            }
         }
     }
 
@@ -174,6 +182,11 @@ impl Left {
             ),
             Self::Worse { rule } => format!("mended, it would bring another error to light ({rule})"),
             Self::Taken { name } => format!("“{name}” exists already"),
+            Self::Unclear => {
+                "to be mended by hand, since what should be written may be there already, or another error of \
+                              the file is in the way"
+                    .to_owned()
+            }
         }
     }
 }

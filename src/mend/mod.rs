@@ -168,17 +168,22 @@ impl Mender<'_> {
         let mut batch = Vec::new();
         for diagnostic in asked {
             match prepared(record, &diagnostic) {
+                // One order mends all that is told of a list.
+                Ok(ready) if batch.iter().any(|other: &Prepared| other.does_same(&ready)) => {
+                    self.refused.push(diagnostic);
+                }
                 Ok(ready) => batch.push(ready),
                 Err(why) => {
-                    if let Some(why) = why {
-                        self.leave(&diagnostic, why);
-                    }
+                    self.leave(&diagnostic, why.unwrap_or(Left::Unclear));
                     self.refused.push(diagnostic);
                 }
             }
         }
         let (clear, twice) = prepared::without_rivals(batch);
-        self.refused.extend(twice.into_iter().map(|ready| ready.diagnostic));
+        for rival in twice {
+            self.leave(&rival.diagnostic, Left::Unclear);
+            self.refused.push(rival.diagnostic);
+        }
         clear
     }
 

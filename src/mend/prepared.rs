@@ -26,6 +26,16 @@ enum What {
     Path(String),
 }
 
+impl Prepared {
+    /// Says whether another one changes the same bytes of the same file alike.
+    pub fn does_same(&self, other: &Self) -> bool {
+        match (&self.what, &other.what) {
+            (What::Edits(own), What::Edits(others)) => self.diagnostic.path == other.diagnostic.path && own == others,
+            _ => false,
+        }
+    }
+}
+
 /// How many of these problems can be mended, as far as it can be said without trying.
 pub fn offered(record: &Record, diagnostics: &[Diagnostic]) -> usize {
     let mut councils = HashMap::new();

@@ -10,7 +10,8 @@ use std::ops::Range;
 
 /// The edit that puts the items of the innermost list around these bytes in the order of their ranks; those of the same
 /// rank stay as they were. The comments right above an item and those deeper below it go with it; the blank lines between
-/// items stay where they are. `None` where an item has no rank, where all are in order, and of a list between brackets.
+/// items stay where they are. `None` where an item has no rank, where all are in order, where a blank line sets a comment apart, and
+/// of a list between brackets.
 pub fn reorder<K: Ord>(text: &str, at: &Range<usize>, rank: impl Fn(&Content) -> Option<K>) -> Option<Edit> {
     let before = tree(text)?;
     let list = innermost(&before.top, at)?;
@@ -59,13 +60,10 @@ fn blocks(text: &str, list: &Node, items: &[Node]) -> Option<Vec<Range<usize>>> 
     for item in items {
         let own = source.line_of(item.range.start);
         let dash = (done + 1..=own).rev().find(|line| indent(*line) == column && begins_item(*line))?;
-        let first = if done == 0 {
-            // A comment that a blank line sets apart is about the list.
-            (1..dash).rev().take_while(|line| is_comment(*line)).last().unwrap_or(dash)
-        } else {
-            (done + 1..dash).find(|line| !is_blank(*line)).unwrap_or(dash)
-        };
-        if (first..dash).any(|line| !is_comment(line) && !is_blank(line)) {
+        let first = (done + 1..dash).rev().take_while(|line| is_comment(*line)).last().unwrap_or(dash);
+        // A comment that a blank line sets apart may be about this item, the one before, or the list.
+        let above = (done + 1..first).rev().find(|line| !is_blank(*line));
+        if above.is_some_and(|line| is_comment(line) || done > 0) {
             return None;
         }
         let end = splicer.end_of(item, column);

@@ -8,12 +8,19 @@ use super::tree::{Kind, Node, Tree};
 use std::ops::Range;
 
 /// The edits that put what `new` makes of the key or the text at these bytes in its place, quoted as it was; `None` where
-/// there is none, where nothing else is made of it, or where more than that would change.
+/// there is none, where nothing else is made of it, where its list has that already, or where more than that would change.
 pub fn reword(text: &str, at: &Range<usize>, new: impl Fn(&str) -> Option<String>) -> Option<Vec<Edit>> {
     let tree = Tree::parse(text).ok()?;
     let (written, spot) = find(&tree.top, at, &Route::top())?;
     let word = new(written).filter(|word| word != written)?;
     let route = spot.route;
+    let siblings = match route.parent().and_then(|holder| tree.find(&holder)).map(|holder| &holder.kind) {
+        Some(Kind::List(items)) if spot.part == Part::Value => items.as_slice(),
+        _ => &[],
+    };
+    if siblings.iter().any(|item| matches!(&item.kind, Kind::Scalar(known) if *known == word)) {
+        return None;
+    }
     let change = match spot.part {
         Part::Key => Change::Rename { route, key: word },
         Part::Value => Change::Set { route, content: Content::Text(word) },

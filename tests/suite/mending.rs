@@ -69,6 +69,47 @@ fn git_makes_of_the_diff_what_is_written() {
     }
 }
 
+/// A session of a council with some members, axes and those present, as `--fix` leaves it.
+fn session_mended(present: &[&str], axis: &str) -> String {
+    let home = tempfile::tempdir().unwrap();
+    let put = |path: &str, text: &str| {
+        let place = home.path().join(path);
+        std::fs::create_dir_all(place.parent().unwrap()).unwrap();
+        std::fs::write(place, text).unwrap();
+    };
+    put("landlord.yaml", "name: Habitat\nresidences:\n  parc:\n    name: Parc\n");
+    let members = ["dupont", "martin", "mme-petit"].map(|id| format!("  {id}:\n    role: resident\n")).concat();
+    put("parc/council.yaml", &format!("name: Conseil\nresidence: parc\nmembers:\n{members}"));
+    let plan = "axes:\n  batiment-a:\n    title: A\n  tranquillite:\n    title: Tranquillité\n";
+    put("parc/plan.yaml", plan);
+    let present: String = present.iter().map(|id| format!("    - {id}\n")).collect();
+    let topic = format!("topics:\n  - title: Le hall\n    axis: {axis}\n");
+    put("parc/sessions/2023-05-10.yaml", &format!("status: held\nattendance:\n  present:\n{present}{topic}"));
+    council(home.path(), &[]);
+    std::fs::read_to_string(home.path().join("parc/sessions/2023-05-10.yaml")).unwrap()
+}
+
+#[test]
+fn a_slip_of_the_hand_is_mended() {
+    for (written, meant) in
+        [("dpuont", "dupont"), ("duppont", "dupont"), ("Dupont", "dupont"), ("mme-pettit", "mme-petit")]
+    {
+        let session = session_mended(&[written], "tranquilite");
+        assert!(session.contains(&format!("- {meant}\n")), "{written}: {session}");
+        assert!(session.contains("axis: tranquillite\n"), "{session}");
+    }
+}
+
+#[test]
+fn nobody_and_nothing_is_taken_for_another() {
+    for other in ["dupond", "durant", "martine", "marin", "mr-petit"] {
+        assert!(session_mended(&[other], "batiment-a").contains(&format!("- {other}\n")), "{other}");
+    }
+    assert!(session_mended(&["dupont"], "batiment-b").contains("axis: batiment-b\n"));
+    // Somebody would be gone without a trace.
+    assert!(session_mended(&["dupont", "duppont"], "batiment-a").contains("- duppont\n"));
+}
+
 #[cfg(unix)]
 #[test]
 fn a_link_and_a_mode_keep_what_they_are() {
