@@ -6,11 +6,18 @@ use super::finding::Findings;
 use crate::model::Landlord;
 use crate::privacy::{Privacy, Private, private_words};
 use crate::record::{File, Written};
+use crate::store::{FileKind, Layout};
 use crate::yaml::{Entry, Kind, Node, Tree};
 use std::ops::Range;
 
-/// Keys below which nothing is looked at.
-const NOT_FREE: [&str; 4] = ["address", "approves", "city", "contact"];
+/// The keys of this kind of file below which nothing is looked at.
+fn not_free(path: &str) -> &'static [&'static str] {
+    match Layout::kind(path) {
+        Some(FileKind::Landlord) => &["address", "city", "contact"],
+        Some(FileKind::Session(_)) => &["approves"],
+        _ => &[],
+    }
+}
 
 /// The key of names: « M. Petit » judges nobody, but a number beside a name reaches somebody.
 const NAME: &str = "name";
@@ -67,23 +74,29 @@ fn said_in<T>(file: &File<T>, landlord: Option<&Landlord>) -> Vec<Said> {
     // What cannot be read is told by another rule; once mended, it is looked at.
     let Ok(tree) = Tree::parse(text) else { return Vec::new() };
     let found = found.into_iter().filter_map(|private| {
-        let key = key_of(&tree.top, &private, None, true)?;
+        let key = key_of(&tree.top, &private, not_free(&file.path), None, true)?;
         Some(Said { what: private.what, path: file.path.clone(), range: private.range, key })
     });
     found.collect()
 }
 
 /// The key of the text that holds something private; none where people do not write what they like there.
-fn key_of(node: &Node, private: &Private, key: Option<&Entry>, is_free: bool) -> Option<Range<usize>> {
+fn key_of(
+    node: &Node,
+    private: &Private,
+    not_free: &[&str],
+    key: Option<&Entry>,
+    is_free: bool,
+) -> Option<Range<usize>> {
     match &node.kind {
         Kind::Scalar(_) => {
             let holds = node.range.start <= private.range.start && private.range.start < node.range.end;
             key.filter(|_| holds && is_free).map(|entry| entry.key_range.clone())
         }
-        Kind::List(items) => items.iter().find_map(|item| key_of(item, private, key, is_free)),
+        Kind::List(items) => items.iter().find_map(|item| key_of(item, private, not_free, key, is_free)),
         Kind::Map(entries) => entries.iter().find_map(|entry| {
-            let is_shut = NOT_FREE.contains(&entry.key.as_str()) || (entry.key == NAME && !reaches(private.what));
-            key_of(&entry.value, private, Some(entry), entry.key == FREE_AGAIN || (is_free && !is_shut))
+            let is_shut = not_free.contains(&entry.key.as_str()) || (entry.key == NAME && !reaches(private.what));
+            key_of(&entry.value, private, not_free, Some(entry), entry.key == FREE_AGAIN || (is_free && !is_shut))
         }),
         Kind::Filler => None,
     }

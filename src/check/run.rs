@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Fix, Severity};
 use crate::document::Template;
 use crate::model::{Date, DocumentKind, Id};
 use crate::record::{CouncilRecord, Record, TextFile, Written};
-use crate::store::{FileKind, Layout, Stray};
+use crate::store::{FileKind, Layout, Staged, Stray};
 use crate::yaml::FaultKind;
 use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashSet};
@@ -75,6 +75,15 @@ impl Looked {
 }
 
 impl Scope {
+    /// The same part of the record once its files and folders have these names.
+    #[must_use]
+    pub fn renamed(&self, staged: &Staged) -> Self {
+        match self {
+            Self::Whole => Self::Whole,
+            Self::Paths(paths) => Self::Paths(paths.iter().map(|path| staged.to_be(path)).collect()),
+        }
+    }
+
     /// Says whether what is found at a path is told.
     pub fn covers(&self, path: &str) -> bool {
         match self {

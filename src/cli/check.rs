@@ -88,7 +88,8 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
         }
         return Ok(Outcome::Well);
     };
-    let fixed = if args.fix { fix(&opened, lock.as_ref(), &scope, &|found| wanted.includes(found), ui)? } else { 0 };
+    let (fixed, scope) =
+        if args.fix { fix(&opened, lock.as_ref(), scope, &|found| wanted.includes(found), ui)? } else { (0, scope) };
     // What was written is read again.
     let opened = if fixed > 0 && lock.is_some() { Opened::find(ui)? } else { opened };
     let checked = wanted.of_those(check(&opened.record, &scope, ui.today()));

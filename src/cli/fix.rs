@@ -10,21 +10,24 @@ use super::opened::Opened;
 use super::ui::Ui;
 
 /// Mends what is wanted in a part of the record. Without a lock nothing is written, and what would be is printed. Says how
-/// many problems were mended.
+/// many problems were mended, and what the part is called now.
 pub fn fix(
     opened: &Opened,
     lock: Option<&Lock>,
-    scope: &Scope,
+    scope: Scope,
     wanted: &dyn Fn(&Diagnostic) -> bool,
     ui: &mut Ui,
-) -> anyhow::Result<usize> {
-    let mending = mend(&opened.record, scope, ui.today(), wanted);
-    match lock {
-        Some(lock) => write(opened, lock, &mending.staged)?,
-        None => ui.out(&diff(&opened.record.store, &mending.staged))?,
-    }
+) -> anyhow::Result<(usize, Scope)> {
+    let mending = mend(&opened.record, &scope, ui.today(), wanted);
+    let written = match lock {
+        Some(lock) => write(opened, lock, &mending.staged),
+        None => ui.out(&diff(&opened.record.store, &mending.staged)).map_err(anyhow::Error::from),
+    };
+    // Where the writing ends early, this is what to look at.
     say(opened, &mending, ui);
-    Ok(mending.done.len())
+    written?;
+    let scope = if lock.is_some() { scope.renamed(&mending.staged) } else { scope };
+    Ok((mending.done.len(), scope))
 }
 
 /// Writes texts first, under the names that their files have, and then gives the new names.

@@ -34,12 +34,13 @@ pub fn hazards(text: &str) -> Vec<(Markdown, Range<usize>)> {
     found
 }
 
-/// A piece of HTML, cut to its first line; `None` for the end of an element.
+/// A piece of HTML, cut to its first line; `None` for the end of an element and nothing more.
 fn html(text: &str, range: Range<usize>) -> Option<(Markdown, Range<usize>)> {
     let block = text.get(range.clone())?;
     let start = range.start + (block.len() - block.trim_start().len());
     let tag = block.trim().lines().next()?.trim_end();
-    (!tag.starts_with("</")).then(|| (Markdown::Html { tag: tag.to_owned() }, start..start + tag.len()))
+    let is_only_an_end = tag.starts_with("</") && !block.trim().trim_start_matches("</").contains('<');
+    (!is_only_an_end).then(|| (Markdown::Html { tag: tag.to_owned() }, start..start + tag.len()))
 }
 
 fn dangerous(address: &str) -> Option<Markdown> {

@@ -109,11 +109,17 @@ impl Language {
         match self {
             _ if count == 0 => String::new(),
             Self::French => format!(
-                "{} sans risque\u{a0}: council check --fix\n",
-                counted(count, "problème peut être corrigé", "problèmes peuvent être corrigés", self)
+                "{}\u{a0}: council check --fix --dry-run\n",
+                counted(
+                    count,
+                    "problème peut sans doute être corrigé pour vous",
+                    "problèmes peuvent sans doute être corrigés pour vous",
+                    self
+                )
             ),
             Self::English => {
-                format!("{} can safely be mended: council check --fix\n", counted(count, "problem", "problems", self))
+                let problems = counted(count, "problem", "problems", self);
+                format!("{problems} can probably be mended for you: council check --fix --dry-run\n")
             }
         }
     }
@@ -141,7 +147,7 @@ impl Mended {
             Self::Key { written, meant } => ("orthographe d'un mot-clé", becomes(written, meant)),
             Self::Reference { written, meant } => ("référence", becomes(written, meant)),
             Self::Order => ("ordre des suivis", "du plus ancien au plus récent".to_owned()),
-            Self::Name { meant } => ("nom de fichier", format!("devient «\u{a0}{meant}\u{a0}»")),
+            Self::Name { meant } => ("nom", format!("devient «\u{a0}{meant}\u{a0}»")),
         }
     }
 
@@ -152,7 +158,7 @@ impl Mended {
             Self::Key { written, meant } => ("spelling of a key", becomes(written, meant)),
             Self::Reference { written, meant } => ("reference", becomes(written, meant)),
             Self::Order => ("order of updates", "from the oldest to the newest".to_owned()),
-            Self::Name { meant } => ("name of the file", format!("becomes “{meant}”")),
+            Self::Name { meant } => ("name", format!("becomes “{meant}”")),
         }
     }
 }

@@ -140,7 +140,7 @@ impl Mender<'_> {
     fn round(&mut self, state: &State) -> Option<State> {
         let part = match self.scope {
             Scope::Whole => None,
-            Scope::Paths(_) => Some(check(&state.record, self.scope, self.today).diagnostics),
+            Scope::Paths(_) => Some(check(&state.record, &self.scope.renamed(&state.staged), self.today).diagnostics),
         };
         let mut found: Vec<Diagnostic> = part.as_ref().unwrap_or(&state.found).clone();
         found.retain(|one| one.fix.is_some() && (self.wanted)(one) && !self.refused.iter().any(|it| it.is_same(one)));
@@ -157,6 +157,8 @@ impl Mender<'_> {
                 return Some(next);
             }
             if let Some(next) = self.held(state, &batch) {
+                // What was hidden and shows now is known; the next mends are held against it too.
+                self.before = next.errors();
                 return Some(next);
             }
         }
@@ -229,11 +231,13 @@ impl Mender<'_> {
     /// The record with these mended, and with what they bring to light; else the rule that finds an error that was not
     /// there and cannot be mended.
     fn settled(&self, state: &State, batch: &[Prepared]) -> Result<State, &'static str> {
+        let named = state.staged.renames().len();
         let mut next = self.with(state, batch);
         for _ in 0..MOST_FOLLOWING {
-            let raised = self.raised(&next);
+            let raised = self.raised(&next, named);
             let Some(first) = raised.first() else { return Ok(next) };
-            let may_follow = |one: &Diagnostic| (self.wanted)(one) && self.scope.covers(&one.path);
+            let scope = self.scope.renamed(&next.staged);
+            let may_follow = |one: &Diagnostic| (self.wanted)(one) && scope.covers(&one.path);
             let follow = raised.iter().filter(|one| may_follow(one)).map(|one| prepared(&next.record, one));
             let follow: Vec<Prepared> = follow.collect::<Result<_, _>>().unwrap_or_default();
             if follow.len() < raised.len() {
@@ -241,16 +245,16 @@ impl Mender<'_> {
             }
             next = self.with(&next, &follow);
         }
-        self.raised(&next).first().map_or(Ok(next), |first| Err(first.rule))
+        self.raised(&next, named).first().map_or(Ok(next), |first| Err(first.rule))
     }
 
-    /// The errors that were not there.
-    fn raised(&self, state: &State) -> Vec<Diagnostic> {
+    /// The errors that were not there; `named` is how many files and folders had another name before.
+    fn raised(&self, state: &State, named: usize) -> Vec<Diagnostic> {
         let mut known: Vec<&Diagnostic> = self.before.iter().collect();
         let mut raised = state.errors();
         raised.retain(|error| {
             let at = known.iter().position(|other| other.is_same(error));
-            at.map(|at| known.swap_remove(at)).is_none() && !was_hidden(&state.staged, error)
+            at.map(|at| known.swap_remove(at)).is_none() && !was_hidden(&state.staged.renames()[named..], error)
         });
         raised
     }
@@ -262,10 +266,10 @@ impl Mender<'_> {
 }
 
 /// Says whether an error was there already, in a file that nobody read for its wrong name: `council.yml` hides its council.
-fn was_hidden(staged: &Staged, error: &Diagnostic) -> bool {
+fn was_hidden(renames: &[(String, String)], error: &Diagnostic) -> bool {
     let is_below = |to: &str| {
         let to = to.strip_suffix("/council.yaml").unwrap_or(to);
         error.path.strip_prefix(to).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     };
-    error.rule != "unreadable-file" && staged.renames().iter().any(|(_, to)| is_below(to))
+    error.rule != "unreadable-file" && renames.iter().any(|(_, to)| is_below(to))
 }

@@ -7,7 +7,7 @@ use crate::locale::problem::{Problem, Reading, Reference, Referent};
 use crate::model::{Date, Id, SessionId};
 use crate::record::{CouncilRecord, Record};
 use crate::store::{FileKind, Layout, Staged, Store};
-use crate::yaml::{Content, Edit, apply, decode, reorder, reword};
+use crate::yaml::{Content, Edit, Tree, apply, decode, reorder, reword};
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
@@ -150,10 +150,33 @@ fn edits(text: &str, fix: &Fix, problem: &Problem) -> Option<Vec<Edit>> {
                 }
                 Content::Text(_) | Content::List(_) => None,
             };
-            reorder(text, at, date).map(|edit| vec![edit])
+            let edit = reorder(text, at, date)?;
+            let after = apply(text, std::slice::from_ref(&edit));
+            // The last word holds: where it would be another one, perhaps it is a date that is wrong.
+            let stays = LAST_HOLDS.iter().all(|key| last_words(text, key) == last_words(&after, key));
+            stays.then(|| vec![edit])
         }
         Fix::Name(_) => None,
     }
+}
+
+/// The keys of an update of which the last that is written holds.
+const LAST_HOLDS: [&str; 3] = ["status", "owner", "due"];
+
+/// What each action's updates say last under a key.
+fn last_words(text: &str, key: &str) -> Option<Vec<Option<Content>>> {
+    let tree = Tree::parse(text).ok()?;
+    let Content::Map(top) = Content::of(&tree.top) else { return None };
+    let Content::Map(actions) = &top.iter().find(|(name, _)| name == "actions")?.1 else { return None };
+    let under = |content: &Content, key: &str| match content {
+        Content::Map(entries) => entries.iter().find(|(name, _)| name == key).map(|(_, value)| value.clone()),
+        Content::Text(_) | Content::List(_) => None,
+    };
+    let last = |action: &Content| match under(action, "updates") {
+        Some(Content::List(updates)) => updates.iter().rev().find_map(|update| under(update, key)),
+        _ => None,
+    };
+    Some(actions.iter().map(|(_, action)| last(action)).collect())
 }
 
 /// A reference with what was meant in the place of what is wrong: all of it, what comes before `/`, or what comes after.
@@ -205,9 +228,9 @@ fn protection(record: &Record, path: &str, councils: &mut HashMap<String, Option
         text.contains(&name) && text.contains("sha256:")
     };
     let unread = files.sessions.iter().filter(|(id, file)| *id != session && file.is_faulty());
-    let in_unread = unread.into_iter().any(|(_, file)| may_freeze(file.bytes()));
+    let in_unread = unread.into_iter().any(|(_, file)| file.refused.is_some() || may_freeze(file.bytes()));
     let sessions = format!("{}/", files.paths.sessions);
     let mut strays = files.listing.strays.iter().filter(|stray| stray.path.starts_with(&sessions));
-    let mut in_stray = || strays.any(|stray| record.store.read(&stray.path).is_ok_and(|bytes| may_freeze(&bytes)));
+    let mut in_stray = || strays.any(|stray| record.store.read(&stray.path).map_or(true, |bytes| may_freeze(&bytes)));
     if in_unread || in_stray() { Protection::Uncertain } else { Protection::None }
 }

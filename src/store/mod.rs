@@ -116,7 +116,7 @@ impl Store {
             return true;
         }
         let is_same = || {
-            let places = [from, to].map(|path| std::fs::canonicalize(self.place(path)).ok());
+            let places = [from, to].map(|path| std::fs::canonicalize(self.place(&self.staged.on_disk(path)?)).ok());
             matches!(places, [Some(from), Some(to)] if from == to)
         };
         let is_link = std::fs::symlink_metadata(self.place(to)).is_ok_and(|metadata| metadata.is_symlink());

@@ -50,7 +50,8 @@ const MAY_USE: [(&str, &[&str]); 20] = [
 ];
 
 /// Each crate that has one owner, and the folder or file of that owner.
-const OWNERS: [(&str, &str); 18] = [
+const OWNERS: [(&str, &str); 19] = [
+    ("aho_corasick", "src/check"),
     ("annotate_snippets", "src/diagnostic"),
     ("anyhow", "src/cli"),
     ("clap", "src/cli"),

@@ -82,7 +82,7 @@ fn session_mended(present: &[&str], axis: &str) -> String {
     put("parc/council.yaml", &format!("name: Conseil\nresidence: parc\nmembers:\n{members}"));
     let plan = "axes:\n  batiment-a:\n    title: A\n  tranquillite:\n    title: Tranquillité\n";
     put("parc/plan.yaml", plan);
-    let present: String = present.iter().map(|id| format!("    - {id}\n")).collect();
+    let present = present.iter().map(|id| format!("    - {id}\n")).collect::<Vec<_>>().concat();
     let topic = format!("topics:\n  - title: Le hall\n    axis: {axis}\n");
     put("parc/sessions/2023-05-10.yaml", &format!("status: held\nattendance:\n  present:\n{present}{topic}"));
     council(home.path(), &[]);
@@ -98,6 +98,41 @@ fn a_slip_of_the_hand_is_mended() {
         assert!(session.contains(&format!("- {meant}\n")), "{written}: {session}");
         assert!(session.contains("axis: tranquillite\n"), "{session}");
     }
+}
+
+#[test]
+fn an_order_that_would_change_the_state_of_an_action_is_left() {
+    let plan = |second: &str| {
+        format!(
+            "actions:\n  banc:\n    title: Le banc\n    decided: 2023-01-10\n    due: 2023-12\n    owner: landlord\n    \
+             updates:\n      - date: 2023-05-28\n        status: in-progress\n      - date: 2023-05-15\n{second}"
+        )
+    };
+    let mended = |text: &str| {
+        let home = tempfile::tempdir().unwrap();
+        std::fs::create_dir_all(home.path().join("parc/sessions")).unwrap();
+        std::fs::write(home.path().join("landlord.yaml"), "name: Habitat\n").unwrap();
+        std::fs::write(home.path().join("parc/council.yaml"), "name: Conseil\nscope: Le parc\n").unwrap();
+        std::fs::write(home.path().join("parc/sessions/2023-01-10.yaml"), "status: held\n").unwrap();
+        std::fs::write(home.path().join("parc/plan.yaml"), text).unwrap();
+        council(home.path(), &[]);
+        std::fs::read_to_string(home.path().join("parc/plan.yaml")).unwrap()
+    };
+    let is_in_order = |text: &str| text.find("2023-05-15") < text.find("2023-05-28");
+    assert!(is_in_order(&mended(&plan("        note: vu sur place\n"))));
+    let wrong_date = plan("        status: on-hold\n");
+    assert_eq!(mended(&wrong_date), wrong_date);
+}
+
+#[test]
+fn a_file_that_is_given_its_name_is_looked_at_under_it() {
+    let home = tempfile::tempdir().unwrap();
+    std::fs::create_dir_all(home.path().join("parc/sessions")).unwrap();
+    std::fs::write(home.path().join("landlord.yaml"), "name: Habitat\n").unwrap();
+    std::fs::write(home.path().join("parc/council.yaml"), "name: Conseil\nscope: Le parc\n").unwrap();
+    std::fs::write(home.path().join("parc/sessions/2023-2-1.yaml"), "status: held\nsecretary: r7\n").unwrap();
+    let said = council(home.path(), &["parc/sessions/2023-2-1.yaml"]);
+    assert!(said.contains("erreur[unknown-member]") && said.contains("parc/sessions/2023-02-01.yaml:2"), "{said}");
 }
 
 #[test]

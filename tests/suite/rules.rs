@@ -193,6 +193,7 @@ fn a_comment_is_useless_only_where_its_rule_ran() {
 
 #[test]
 fn what_mends_a_problem_by_itself_does_mend_it() {
+    let mut mended = 0;
     for case in folders(&root()).iter().flat_map(|rule| folders(rule)) {
         let broken = case.join("broken");
         let record = Record::open(Store::open(broken.clone()));
@@ -200,12 +201,14 @@ fn what_mends_a_problem_by_itself_does_mend_it() {
         if mending.done.is_empty() {
             continue;
         }
+        mended += 1;
         let record = Record::open(Store::with(broken, mending.staged));
         // A file that is read again may have something to look at.
         let mut left = check(&record, &Scope::Whole, today(&case)).diagnostics;
         left.retain(|problem| problem.severity == Severity::Error);
         assert!(left.is_empty(), "{}:\n{}", case.display(), printed(&left));
     }
+    assert!(mended > 50, "{mended} cases mended");
 }
 
 #[test]
