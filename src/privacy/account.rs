@@ -130,5 +130,6 @@ pub(super) fn is_called(before: &str, names: &[&str]) -> bool {
         start += 1;
     }
     let near = fold(&before[start..]);
-    names.iter().any(|name| near.contains(name))
+    let begins_word = |at: usize| !near[..at].ends_with(char::is_alphanumeric);
+    names.iter().any(|name| near.match_indices(name).any(|(at, _)| begins_word(at)))
 }

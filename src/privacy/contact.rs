@@ -75,15 +75,17 @@ const OF_OFFICES: [&str; 36] = [
 ];
 
 /// What a number in one piece may be of, if not of a telephone.
-const OF_PAPERS: [&str; 12] = [
+const OF_PAPERS: [&str; 14] = [
     "facture",
     "dossier",
     "contrat",
     "compteur",
     "commande",
     "reference",
-    "ref",
-    "marche",
+    "ref ",
+    "ref.",
+    "ref:",
+    "marche n",
     "sinistre",
     "colis",
     "devis",

@@ -106,7 +106,8 @@ fn door_at(sentence: &Sentence, place: usize) -> Option<Door> {
     match word(place) {
         "appartement" | "appart" | "appt" | "apt" | "studio" | "logement" | "porte" => {
             let number = (place + 1..place + 5).find(|place| is_number(word(*place)))?;
-            let between = (place + 1..number).all(|place| matches!(word(place), "n" | "no" | "numero" | "," | "le"));
+            let between = (place + 1..number)
+                .all(|place| matches!(word(place), "n" | "no" | "numero" | "," | "le" | "a" | "b" | "c" | "d"));
             if between && !is_common(sentence, number + 1) { one(number + 1) } else { None }
         }
         "lot" if is_number(word(place + 1)) => shared(place + 2),

@@ -6,6 +6,9 @@ use super::lexicon::{Class, Expression, Manner, lexicon};
 use super::sentence::Sentence;
 use std::ops::Range;
 
+/// What is named after peoples.
+const STREETS: [&str; 8] = ["rue", "avenue", "place", "impasse", "allee", "boulevard", "square", "quai"];
+
 /// How many words may stand between a verb and what is said with it.
 const FARTHEST: usize = 7;
 
@@ -34,7 +37,7 @@ pub(super) fn said_of(sentence: &Sentence, at: usize, expressions: &[usize]) -> 
                 is_of || around.stands_beside(&words, expression.matter)
             }
             Manner::Does => around.has_subject(words.start, false),
-            Manner::Group => around.is_group(words.start),
+            Manner::Group => around.is_group(&words),
             Manner::Accuses => around.is_before_somebody(words.end),
         };
         is_said.then_some((expression.matter, sentence.bytes(&words)?))
@@ -186,11 +189,20 @@ impl Around<'_> {
         (start..end).any(|place| TITLES.contains(&self.word(place)) && self.is_person(place))
     }
 
-    /// Says whether a people is meant that is there: « les Roms du hall 2 », but not « une exposition sur les Tsiganes ».
-    fn is_group(&self, start: usize) -> bool {
-        let Some(article) = start.checked_sub(1) else { return false };
-        let is_topic = article.checked_sub(1).is_some_and(|before| matches!(self.word(before), "sur" | "pour"));
-        matches!(self.word(article), "les" | "des" | "aux" | "ces") && self.0.is_capital(start) && !is_topic
+    /// Says whether a people is meant that is there: « les Roms du hall 2 », « l'Algérien du troisième », but neither « une
+    /// exposition sur les Tsiganes » nor « rue des Juifs ».
+    fn is_group(&self, words: &Range<usize>) -> bool {
+        let Some(article) = words.start.checked_sub(1) else { return false };
+        let before = article.checked_sub(1).map_or("", |before| self.word(before));
+        if matches!(before, "sur" | "pour") || STREETS.contains(&before) {
+            return false;
+        }
+        let lives_there = matches!(self.word(words.end), "du" | "au");
+        match self.word(article) {
+            "les" | "des" | "aux" | "ces" => self.0.is_capital(words.start) || lives_there,
+            "l" | "le" | "la" | "cet" | "cette" | "ce" => lives_there,
+            _ => false,
+        }
     }
 
     /// Says whether a person stands right after: « M. K. », « le voisin ».

@@ -51,7 +51,9 @@ impl Beginnings {
     pub fn each_place(&self, text: &str, mut take: impl FnMut(usize)) {
         let bytes = text.as_bytes();
         for (at, four) in bytes.windows(4).enumerate() {
-            if self.have([four[0], four[1], four[2], four[3]]) && !(at > 0 && bytes[at - 1].is_ascii_alphanumeric()) {
+            // A sign may stand right behind a letter: « dupont(at) ».
+            let may_begin = || at == 0 || !(four[0].is_ascii_alphanumeric() && bytes[at - 1].is_ascii_alphanumeric());
+            if self.have([four[0], four[1], four[2], four[3]]) && may_begin() {
                 take(at);
             }
         }
