@@ -106,8 +106,10 @@ fn door_at(sentence: &Sentence, place: usize) -> Option<Door> {
     match word(place) {
         "appartement" | "appart" | "appt" | "apt" | "studio" | "logement" | "porte" => {
             let number = (place + 1..place + 5).find(|place| is_number(word(*place)))?;
-            let between = (place + 1..number)
-                .all(|place| matches!(word(place), "n" | "no" | "numero" | "," | "le" | "a" | "b" | "c" | "d"));
+            // « appartement B 204 », but not « le logement a 2 fenêtres ».
+            let is_stair = |place: usize| word(place).len() == 1 && sentence.is_capital(place);
+            let is_light = |place: usize| matches!(word(place), "n" | "no" | "numero" | "," | "le") || is_stair(place);
+            let between = (place + 1..number).all(is_light);
             if between && !is_common(sentence, number + 1) { one(number + 1) } else { None }
         }
         "lot" if is_number(word(place + 1)) => shared(place + 2),
