@@ -4,7 +4,7 @@
 use super::context::{CouncilScope, LandlordScope};
 use super::finding::Findings;
 use crate::model::Landlord;
-use crate::privacy::{Privacy, Private, private_words};
+use crate::privacy::{Privacy, Private, national, private_words};
 use crate::record::{File, Written};
 use crate::store::{FileKind, Layout};
 use crate::yaml::{Entry, Kind, Node, Tree};
@@ -118,11 +118,4 @@ fn is_public(what: Privacy, words: &str, landlord: &Landlord) -> bool {
         Privacy::Phone => contact.phone.as_ref().is_some_and(|phone| national(phone) == national(words)),
         Privacy::BankAccount | Privacy::SocialSecurity | Privacy::Door | Privacy::Comment(_) => false,
     })
-}
-
-/// The digits of a telephone number, as they are dialled in France.
-fn national(phone: &str) -> String {
-    let digits: String = phone.replace("(0)", "").chars().filter(char::is_ascii_digit).collect();
-    let short = digits.trim_start_matches('0');
-    short.strip_prefix("33").filter(|rest| rest.len() == 9).unwrap_or(short).to_owned()
 }

@@ -23,14 +23,7 @@ pub(super) fn fix(problem: &Problem, at: Option<Range<usize>>) -> Option<Fix> {
         }
         Problem::Reference(reference) => Some(Fix::Word { at: at?, meant: meant(reference)? }),
         Problem::Sense(Sense::UpdatesOutOfOrder { .. }) => Some(Fix::Order { at: at? }),
-        Problem::Reading(_)
-        | Problem::Sense(_)
-        | Problem::Oversight(_)
-        | Problem::Figures(_)
-        | Problem::People(_)
-        | Problem::Pilot(_)
-        | Problem::Markdown(_)
-        | Problem::Privacy(_) => None,
+        _ => None,
     }
 }
 

@@ -1,6 +1,6 @@
 //! A file's text as it becomes, change by change.
 
-use crate::yaml::{Change, ChangeError, Content, KeyOrder, Route, Tree, change, decode};
+use crate::yaml::{Change, ChangeError, Content, KeyOrder, Route, Tree, change, decode, mark_of};
 
 /// A file with its new text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,25 +35,22 @@ pub enum EditError {
 pub(super) struct Draft {
     path: String,
     before: Option<Vec<u8>>,
-    /// Whether the file begins with a byte-order mark, which is kept.
-    has_mark: bool,
+    /// The byte-order mark that the file begins with, which is kept.
+    mark: &'static str,
     text: String,
     order: fn(&Route) -> KeyOrder,
 }
-
-const MARK: &str = "\u{feff}";
 
 impl Draft {
     /// Takes a file's bytes; `order` says where a new entry goes in the map at a route.
     pub(super) fn of(path: &str, bytes: &[u8], order: fn(&Route) -> KeyOrder) -> Result<Self, EditError> {
         let text = decode(bytes).map_err(|_| EditError::Faulty { path: path.to_owned() })?.to_owned();
-        let has_mark = bytes.starts_with(MARK.as_bytes());
-        Ok(Self { path: path.to_owned(), before: Some(bytes.to_vec()), has_mark, text, order })
+        Ok(Self { path: path.to_owned(), before: Some(bytes.to_vec()), mark: mark_of(bytes), text, order })
     }
 
     /// Begins a new file with this text.
     pub(super) fn new(path: &str, text: String, order: fn(&Route) -> KeyOrder) -> Self {
-        Self { path: path.to_owned(), before: None, has_mark: false, text, order }
+        Self { path: path.to_owned(), before: None, mark: "", text, order }
     }
 
     /// Puts a value where the route leads, unless it says that already.
@@ -90,7 +87,7 @@ impl Draft {
 
     /// The file with its new text; `None` where it is as it was.
     pub(super) fn done(self) -> Option<Rewrite> {
-        let after = if self.has_mark { format!("{MARK}{}", self.text) } else { self.text };
+        let after = format!("{}{}", self.mark, self.text);
         let changed = self.before.as_deref() != Some(after.as_bytes());
         changed.then_some(Rewrite { path: self.path, before: self.before, after })
     }

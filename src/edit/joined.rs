@@ -3,12 +3,12 @@
 use super::order::in_plan;
 use crate::model::Plan;
 use crate::record::{File, Written as _};
-use crate::yaml::{decode, merge};
+use crate::yaml::{decode, mark_of, merge};
 
 /// The plan that says what both say, in either's text; `None` where they speak of the same thing differently.
 pub fn joined_plan(base: &[u8], ours: &[u8], theirs: &[u8]) -> Option<String> {
     let [old, one, other] = [base, ours, theirs].map(|bytes| decode(bytes).ok());
-    let mark = if theirs.starts_with("\u{feff}".as_bytes()) { "\u{feff}" } else { "" };
+    let mark = mark_of(theirs);
     // Updates stand in the order in which they were recorded, whoever did.
     let both = [merge(old?, one?, other?, in_plan), merge(old?, other?, one?, in_plan)];
     both.into_iter().flatten().find(|text| is_sound(text)).map(|text| format!("{mark}{text}"))

@@ -74,14 +74,7 @@ impl Phase {
         match &diagnostic.problem {
             Problem::Reading(Reading::Syntax(_)) => Self::Syntax,
             Problem::Reading(_) => Self::Reading,
-            Problem::Reference(_)
-            | Problem::Sense(_)
-            | Problem::Oversight(_)
-            | Problem::Figures(_)
-            | Problem::People(_)
-            | Problem::Pilot(_)
-            | Problem::Markdown(_)
-            | Problem::Privacy(_) => Self::Sense,
+            _ => Self::Sense,
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::locale::problem::{Problem, Reading, Reference, Referent};
 use crate::model::{Date, Id, SessionId};
 use crate::record::{CouncilRecord, Record};
 use crate::store::{FileKind, Layout, Staged, Store};
-use crate::yaml::{Content, Edit, Tree, apply, decode, reorder, reword};
+use crate::yaml::{Content, Edit, Tree, apply, decode, mark_of, reorder, reword};
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
@@ -100,7 +100,7 @@ pub(super) fn stage(store: &Store, staged: &Staged, batch: &[Prepared]) -> (Stag
     for (path, edits) in files {
         let Ok(bytes) = store.read(path) else { continue };
         let Ok(text) = decode(&bytes) else { continue };
-        let mark = if bytes.starts_with("\u{feff}".as_bytes()) { "\u{feff}" } else { "" };
+        let mark = mark_of(&bytes);
         let edits: Vec<Edit> = edits.into_iter().cloned().collect();
         let after = format!("{mark}{}", apply(text, &edits));
         staged.rewrite(path, bytes, after);

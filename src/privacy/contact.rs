@@ -126,11 +126,16 @@ pub(super) fn phone(run: &Run<'_>) -> Option<Range<usize>> {
     (!is_paper && !is_public(run.text, &range)).then_some(range)
 }
 
+/// The digits of a telephone number without `0` or the code of France before them: `612345678`, however it is written.
+pub fn national(phone: &str) -> String {
+    let digits: String = phone.replace("(0)", "").chars().filter(char::is_ascii_digit).collect();
+    let short = digits.trim_start_matches('0');
+    short.strip_prefix("33").filter(|rest| rest.len() == 9).unwrap_or(short).to_owned()
+}
+
 /// Says whether a fixed line is given beside an office, and nobody is named.
 fn is_public(text: &str, range: &Range<usize>) -> bool {
-    let digits: String = text[range.clone()].chars().filter(char::is_ascii_digit).collect();
-    let digits = digits.trim_start_matches('0');
-    let national = digits.strip_prefix("33").filter(|rest| rest.len() >= 9).unwrap_or(digits).trim_start_matches('0');
+    let national = national(&text[range.clone()]);
     let is_mobile = national.starts_with(['6', '7']);
     let is_abroad = national.len() != 9;
     if is_mobile || is_abroad {

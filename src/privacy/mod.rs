@@ -11,6 +11,7 @@ mod scan;
 mod sentence;
 mod word;
 
+pub use contact::national;
 use lexicon::{Anchor, lexicon};
 use sentence::Sentence;
 use std::ops::Range;

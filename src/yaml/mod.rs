@@ -29,7 +29,8 @@ pub use mend::Mended;
 pub use merge::merge;
 pub use quote::{quoted, scalar};
 pub use read::{
-    MAX_BYTES, MAX_DEPTH, Reading, decode, into_text, read, read_carefully, read_text, readable_part, without_mark,
+    MAX_BYTES, MAX_DEPTH, Reading, decode, into_text, mark_of, read, read_carefully, read_text, readable_part,
+    without_mark,
 };
 pub use reorder::reorder;
 pub use reword::reword;

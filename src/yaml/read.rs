@@ -98,6 +98,11 @@ pub fn decode(bytes: &[u8]) -> Result<&str, Fault> {
     fault_of_text(text).map_or(Ok(text), Err)
 }
 
+/// The byte-order mark that these bytes begin with; nothing where they have none.
+pub fn mark_of(bytes: &[u8]) -> &'static str {
+    if bytes.starts_with(BYTE_ORDER_MARK.as_bytes()) { BYTE_ORDER_MARK } else { "" }
+}
+
 /// A text without the byte-order mark that some editors put before it.
 pub fn without_mark(text: &str) -> &str {
     text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text)
