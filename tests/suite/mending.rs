@@ -45,14 +45,13 @@ fn assert_git_applies(record: &Path) {
     let is_said = |line: &&str| ["erreur[", "attention["].iter().any(|start| line.starts_with(start));
     let diff: String =
         said.split_inclusive('\n').take_while(|line| !is_said(line) && !line.contains("fichiers lus")).collect();
-    if diff.starts_with("diff ") {
-        let patch = tempfile::NamedTempFile::new().unwrap();
-        std::fs::write(patch.path(), &diff).unwrap();
-        let mut git = Command::new("git");
-        git.env("GIT_CEILING_DIRECTORIES", shown.path()).current_dir(shown.path());
-        let output = git.args(["-c", "core.autocrlf=false", "apply"]).arg(patch.path()).output().unwrap();
-        assert!(output.status.success(), "{}\n{diff}", String::from_utf8_lossy(&output.stderr));
-    }
+    assert!(diff.starts_with("diff "), "{}: nothing is mended\n{said}", record.display());
+    let patch = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(patch.path(), &diff).unwrap();
+    let mut git = Command::new("git");
+    git.env("GIT_CEILING_DIRECTORIES", shown.path()).current_dir(shown.path());
+    let output = git.args(["-c", "core.autocrlf=false", "apply"]).arg(patch.path()).output().unwrap();
+    assert!(output.status.success(), "{}\n{diff}", String::from_utf8_lossy(&output.stderr));
     assert_eq!(files(shown.path()), files(written.path()), "{}\n{diff}", record.display());
 }
 
