@@ -5,7 +5,7 @@ pub mod planning;
 pub mod satisfaction;
 pub mod status;
 
-use crate::model::{Date, Language};
+use crate::model::{Date, Id, Language};
 use crate::record::{CouncilRecord, Record};
 use serde::Serialize;
 
@@ -103,6 +103,13 @@ impl Row {
         // A struct of texts and numbers always has a JSON form.
         Self { cells, object: serde_json::to_value(object).unwrap_or_default(), note: None }
     }
+
+    /// Says in the object, as its first field `table`, of which table the row is.
+    pub fn name_table(&mut self, name: &str) {
+        if let serde_json::Value::Object(fields) = &mut self.object {
+            fields.shift_insert(0, "table".to_owned(), name.into());
+        }
+    }
 }
 
 /// What a table is made of.
@@ -140,13 +147,35 @@ impl Look<'_> {
     }
 }
 
+/// What tells a table from others that are printed with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Title {
+    /// For programs: the field `table` of its objects.
+    pub name: &'static str,
+    /// For people.
+    pub text: &'static str,
+}
+
 /// A table over councils: it is made row by row, a council at a time, so that memory does not grow with their number.
 pub trait Table: Sync {
     /// The columns.
     fn columns(&self, look: &Look<'_>) -> Vec<Column>;
 
+    /// Its title, where a command prints more than one table.
+    fn title(&self, _look: &Look<'_>) -> Option<Title> {
+        None
+    }
+
     /// The rows of a council that are shown in this pass.
-    fn rows(&self, look: &Look<'_>, files: &CouncilRecord, pass: usize) -> Vec<Row>;
+    fn rows(&self, _look: &Look<'_>, _files: &CouncilRecord, _pass: usize) -> Vec<Row> {
+        Vec::new()
+    }
+
+    /// The rows of all councils together, below those of the last: of sums that are gathered as the councils stream by
+    /// once more ([`Record::each_council`]), without those that have errors.
+    fn closing(&self, _look: &Look<'_>, _councils: &[Id]) -> Vec<Row> {
+        Vec::new()
+    }
 
     /// How often the councils are gone through: what must come first of all councils is shown in a pass of its own, so
     /// that no row need be kept.
