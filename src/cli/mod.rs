@@ -5,6 +5,7 @@ mod action;
 mod actions;
 mod agenda;
 mod approve;
+mod budget;
 mod changed;
 mod check;
 mod chosen;
@@ -85,6 +86,7 @@ enum Command {
     Actions(actions::Args),
     Agenda(agenda::Args),
     Approve(approve::Args),
+    Budget(budget::Args),
     Check(check::Args),
     Commit(commit::Args),
     Completions(completions::Args),
@@ -114,6 +116,7 @@ impl Command {
             Self::Actions(args) => actions::run(args, ui),
             Self::Agenda(args) => agenda::run(args, ui),
             Self::Approve(args) => approve::run(args, ui),
+            Self::Budget(args) => budget::run(args, ui),
             Self::Check(args) => check::run(args, ui),
             Self::Commit(args) => commit::run(args, ui),
             Self::Completions(args) => completions::run(args, ui),
@@ -180,6 +183,7 @@ impl From<&Failure> for Status {
             | Failure::Output(_) => Self::CouldNotWork,
             Failure::UnknownCouncil { .. }
             | Failure::UnknownRule { .. }
+            | Failure::UnknownUnit { .. }
             | Failure::UnknownSession { .. }
             | Failure::WhichCouncil { .. }
             | Failure::NoHeldSession { .. }

@@ -51,7 +51,7 @@ texts! {
     /// What stands for a value, by its English name in lower case: `<DATE>`, `[PATH]...`.
     ValueNames {
         amount, audience, color, command, council, date, format, folder, id, kind, lang, level, new_date, number, owner, path,
-        period, priority, reason, rev, rule, severity, shell, status, text, year,
+        period, priority, reason, rev, rule, severity, shell, status, text, unit, year,
     }
 
     /// The program, and the options that every command takes.
@@ -80,6 +80,9 @@ texts! {
 
     /// `council planning`, `council satisfaction` and `council status`.
     Sheet { about, examples, council, format, as_of }
+
+    /// `council budget`.
+    Budget { about, examples, council, format, as_of, year, unit }
 
     /// `council check`.
     Check { about, examples, paths, changed, fix, dry_run, rule, severity, deny, format }
@@ -156,6 +159,8 @@ pub struct CommandLine {
     pub agenda: Agenda,
     /// `council approve`.
     pub approve: Approve,
+    /// `council budget`.
+    pub budget: Budget,
     /// `council check`.
     pub check: Check,
     /// `council commit`.
@@ -207,6 +212,7 @@ impl CommandLine {
             "agenda" => Some(&self.agenda),
             "add" => Some(&self.action_add),
             "approve" => Some(&self.approve),
+            "budget" => Some(&self.budget),
             "check" => Some(&self.check),
             "commit" => Some(&self.commit),
             "completions" => Some(&self.completions),

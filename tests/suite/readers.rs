@@ -9,7 +9,7 @@ use council::record::{CouncilRecord, Record};
 use council::scaffold::{self, NewCouncil};
 use council::schema::{Form, Group, form};
 use council::store::{FileKind, Layout, Staged, Store};
-use council::table::{Look, Table, actions, planning, satisfaction, status};
+use council::table::{Look, Table, actions, budget, planning, satisfaction, status};
 use council::yaml::{Edit, Kind, Node, Tree, apply, decode, quoted};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -217,8 +217,13 @@ fn written(record: &Record, files: &CouncilRecord, today: Date, put: &mut impl F
 }
 
 fn shown(record: &Record, files: &CouncilRecord, as_of: Date, put: &mut impl FnMut(&'static str, &str, String)) {
-    let tables: [(&'static str, &dyn Table); 4] = [
+    let sums = budget::Budget::default();
+    let tables: [(&'static str, &dyn Table); 8] = [
         ("actions", &actions::Actions::default()),
+        ("budget", &budget::Grants(&sums)),
+        ("budget", &budget::Councils(&sums)),
+        ("budget", &budget::Actions(&sums)),
+        ("budget", &budget::Lines(&sums)),
         ("planning", &planning::Planning),
         ("satisfaction", &satisfaction::Satisfaction),
         ("status", &status::StatusTable),
@@ -226,8 +231,9 @@ fn shown(record: &Record, files: &CouncilRecord, as_of: Date, put: &mut impl FnM
     let look = Look { record, as_of, language: record.language(), one_council: true };
     for (command, table) in tables {
         let rows = (0..table.passes(&look)).flat_map(|pass| table.rows(&look, files, pass));
+        let rows = rows.chain(table.closing(&look, std::slice::from_ref(&files.id)));
         let rows: Vec<_> = rows.map(|row| format!("{:?} {} {:?}", row.cells, row.object, row.note)).collect();
-        put(command, "", rows.join("\n"));
+        put(command, table.title(&look).map_or("", |title| title.name), rows.join("\n"));
     }
 }
 

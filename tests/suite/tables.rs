@@ -10,6 +10,8 @@ use unicode_width::UnicodeWidthStr as _;
 
 const TODAY: &str = "2024-03-15";
 const TABLES: [&str; 4] = ["status", "actions", "planning", "satisfaction"];
+/// Those that print several tables under their titles.
+const SHEETS: [&str; 1] = ["budget"];
 const LANGUAGES: [&str; 2] = ["fr", "en"];
 
 /// How many councils the larger record has whose memory is measured; the smaller one has a tenth.
@@ -97,6 +99,9 @@ fn csv_opens_in_french_excel_and_runs_no_formula() {
         let printed = text(&council(&[arguments, &["--format", "csv"]].concat()));
         let body = printed.strip_prefix('\u{feff}').unwrap_or_else(|| panic!("no mark: {arguments:?}"));
         assert!(!body.contains('\u{feff}'));
+        if SHEETS.contains(&table) {
+            return several(body, arguments);
+        }
         assert!(body.ends_with("\r\n") && !body.replace("\r\n", "").contains(['\r', '\n']), "{arguments:?}");
         let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(body.as_bytes());
         let columns = reader.headers().unwrap().len();
@@ -112,6 +117,36 @@ fn csv_opens_in_french_excel_and_runs_no_formula() {
             }
         }
     });
+}
+
+/// Tables under their titles, with a blank line between them: as many rows in all as there are objects, each as long as
+/// the titles of its table's columns.
+fn several(body: &str, arguments: &[&str]) {
+    let objects = json(&council(&[arguments, &["--format", "json"]].concat()));
+    let mut rows = 0;
+    for table in body.split("\r\n\r\n").filter(|_| !objects.is_empty()) {
+        let (title, table) = table.split_once("\r\n").unwrap();
+        assert!(!title.contains(';'), "{title} in {arguments:?}");
+        let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(table.as_bytes());
+        let columns = reader.headers().unwrap().len();
+        for row in reader.records().map(Result::unwrap) {
+            assert_eq!(row.len(), columns);
+            let runs =
+                |cell: &str| cell.starts_with(['=', '+', '@', '\t', '\r']) || cell.starts_with('-') && !is_number(cell);
+            assert!(!row.iter().any(runs), "{row:?}");
+            assert!(
+                !row.iter().any(|cell| cell.contains('\u{202f}') && is_number(&cell.replace('\u{202f}', ""))),
+                "{row:?}"
+            );
+            rows += 1;
+        }
+    }
+    assert_eq!(rows, objects.len(), "{arguments:?}");
+    assert!(objects.iter().all(|object| keys(object)[0] == "table"), "{arguments:?}");
+}
+
+fn is_number(cell: &str) -> bool {
+    cell.replace(',', ".").parse::<f64>().is_ok()
 }
 
 #[test]
@@ -203,7 +238,7 @@ fn peak_memory(record: &Path, arguments: &[&str]) -> u64 {
 
 /// Hands over each table of each record, in each language, of all councils and of one.
 fn for_every_table(look: impl Fn(&str, &[&str])) {
-    for table in TABLES {
+    for table in TABLES.into_iter().chain(SHEETS) {
         for language in LANGUAGES {
             for (record, one) in RECORDS {
                 look(table, &[table, "--record", record, "--lang", language]);

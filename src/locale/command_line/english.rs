@@ -1,5 +1,6 @@
 //! The command line in English.
 
+mod money;
 mod problem;
 
 pub(super) use problem::{failure, usage_problem};
@@ -69,6 +70,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         severity: "SEVERITY",
         shell: "SHELL",
         text: "TEXT",
+        unit: "UNIT",
         year: "YEAR",
         format: "FORMAT",
         folder: "DIR",
@@ -158,6 +160,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         at: "The session that approves them, by its date",
         corrections: "What was corrected at the approval, of one session's minutes",
     },
+    budget: money::BUDGET,
     check: Check {
         about: "Check the record: every problem in one run, with its remedy",
         examples: "  council check                            check the whole record
