@@ -15,6 +15,7 @@
 //! - [`fingerprint`]: what was approved, to the letter.
 //! - [`commitments`]: what was promised, measured on a council's year.
 //! - [`budget`]: what actions cost, and who decided it.
+//! - [`turnout`]: who came, in numbers.
 //! - [`document`]: from the record to Markdown.
 //! - [`scaffold`]: from the record to the text of a new file.
 //! - [`edit`]: from what is asked to the new texts of files.
@@ -45,3 +46,4 @@ pub mod schema;
 pub mod statistics;
 pub mod store;
 pub mod table;
+pub mod turnout;

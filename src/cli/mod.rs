@@ -5,6 +5,7 @@ mod action;
 mod actions;
 mod agenda;
 mod approve;
+mod attendance;
 mod budget;
 mod changed;
 mod check;
@@ -86,6 +87,7 @@ enum Command {
     Actions(actions::Args),
     Agenda(agenda::Args),
     Approve(approve::Args),
+    Attendance(attendance::Args),
     Budget(budget::Args),
     Check(check::Args),
     Commit(commit::Args),
@@ -116,6 +118,7 @@ impl Command {
             Self::Actions(args) => actions::run(args, ui),
             Self::Agenda(args) => agenda::run(args, ui),
             Self::Approve(args) => approve::run(args, ui),
+            Self::Attendance(args) => attendance::run(args, ui),
             Self::Budget(args) => budget::run(args, ui),
             Self::Check(args) => check::run(args, ui),
             Self::Commit(args) => commit::run(args, ui),

@@ -78,7 +78,7 @@ texts! {
     /// `council agenda`.
     Agenda { about, examples, council, session, as_of, stdout }
 
-    /// `council planning`, `council satisfaction` and `council status`.
+    /// `council attendance`, `council planning`, `council satisfaction` and `council status`.
     Sheet { about, examples, council, format, as_of }
 
     /// `council budget`.
@@ -159,6 +159,8 @@ pub struct CommandLine {
     pub agenda: Agenda,
     /// `council approve`.
     pub approve: Approve,
+    /// `council attendance`.
+    pub attendance: Sheet,
     /// `council budget`.
     pub budget: Budget,
     /// `council check`.
@@ -212,6 +214,7 @@ impl CommandLine {
             "agenda" => Some(&self.agenda),
             "add" => Some(&self.action_add),
             "approve" => Some(&self.approve),
+            "attendance" => Some(&self.attendance),
             "budget" => Some(&self.budget),
             "check" => Some(&self.check),
             "commit" => Some(&self.commit),

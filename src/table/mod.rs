@@ -1,6 +1,7 @@
 //! Tables: from the record to rows. Knows no terminal; one file a table, printed by one and the same command line.
 
 pub mod actions;
+pub mod attendance;
 pub mod budget;
 pub mod planning;
 pub mod satisfaction;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 const PAGE: &str = "docs/architecture.md";
 
 /// Which modules of the library each one may use, lowest first: a module uses none below it in this list.
-const MAY_USE: [(&str, &[&str]); 21] = [
+const MAY_USE: [(&str, &[&str]); 22] = [
     ("yaml", &[]),
     ("model", &[]),
     ("statistics", &[]),
@@ -21,6 +21,7 @@ const MAY_USE: [(&str, &[&str]); 21] = [
     ("satisfaction", &["model", "statistics", "record"]),
     ("commitments", &["model", "statistics", "record", "satisfaction"]),
     ("budget", &["model", "record"]),
+    ("turnout", &["model"]),
     (
         "document",
         &[
@@ -34,9 +35,10 @@ const MAY_USE: [(&str, &[&str]); 21] = [
             "satisfaction",
             "commitments",
             "budget",
+            "turnout",
         ],
     ),
-    ("table", &["model", "statistics", "locale", "record", "satisfaction", "budget", "document"]),
+    ("table", &["model", "statistics", "locale", "record", "satisfaction", "budget", "turnout", "document"]),
     ("scaffold", &["yaml", "model", "store", "locale", "record", "document"]),
     ("fingerprint", &[]),
     ("edit", &["yaml", "model", "store", "record", "document", "fingerprint"]),

@@ -9,7 +9,7 @@ use council::record::{CouncilRecord, Record};
 use council::scaffold::{self, NewCouncil};
 use council::schema::{Form, Group, form};
 use council::store::{FileKind, Layout, Staged, Store};
-use council::table::{Look, Table, actions, budget, planning, satisfaction, status};
+use council::table::{Look, Table, actions, attendance, budget, planning, satisfaction, status};
 use council::yaml::{Edit, Kind, Node, Tree, apply, decode, quoted};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -218,8 +218,13 @@ fn written(record: &Record, files: &CouncilRecord, today: Date, put: &mut impl F
 
 fn shown(record: &Record, files: &CouncilRecord, as_of: Date, put: &mut impl FnMut(&'static str, &str, String)) {
     let sums = budget::Budget::default();
-    let tables: [(&'static str, &dyn Table); 8] = [
+    let came = attendance::Attendance::default();
+    let tables: [(&'static str, &dyn Table); 12] = [
         ("actions", &actions::Actions::default()),
+        ("attendance", &attendance::Sessions(&came)),
+        ("attendance", &attendance::StaffAndMembers(&came)),
+        ("attendance", &attendance::Channels(&came)),
+        ("attendance", &attendance::Seats(&came)),
         ("budget", &budget::Grants(&sums)),
         ("budget", &budget::Councils(&sums)),
         ("budget", &budget::Actions(&sums)),

@@ -11,18 +11,20 @@ use unicode_width::UnicodeWidthStr as _;
 const TODAY: &str = "2024-03-15";
 const TABLES: [&str; 4] = ["status", "actions", "planning", "satisfaction"];
 /// Those that print several tables under their titles.
-const SHEETS: [&str; 1] = ["budget"];
+const SHEETS: [&str; 2] = ["attendance", "budget"];
 const LANGUAGES: [&str; 2] = ["fr", "en"];
 
 /// How many councils the larger record has whose memory is measured; the smaller one has a tenth.
 const COUNCILS: usize = 400;
 
 /// The records of which every table is printed, each with one of its councils.
-const RECORDS: [(&str, &str); 5] = [
+const RECORDS: [(&str, &str); 7] = [
     ("examples/habitat-exemple", "les-tilleuls"),
     ("tests/tables/figures/record", "d-objectifs"),
     ("tests/tables/ends/record", "bornes"),
     ("tests/tables/ends/record", "vide"),
+    ("tests/tables/budget-edges/record", "a"),
+    ("tests/tables/attendance-edges/record", "a"),
     ("tests/tables/texts/record", "conseil-de-concertation-de-la-residence-du-chateau-d-eau"),
 ];
 
@@ -63,7 +65,7 @@ fn a_text_that_fits_the_column_is_never_cut_within_a_word() {
 
 #[test]
 fn a_long_text_loses_nothing_but_blanks() {
-    let (record, id) = RECORDS[4];
+    let (record, id) = RECORDS[6];
     let printed = text(&council(&["actions", id, "--record", record]));
     let objects = json(&council(&["actions", id, "--record", record, "--format", "json"]));
     for object in objects.iter().filter(|object| object["title"].as_str().unwrap().width() > 60) {

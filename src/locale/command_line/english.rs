@@ -2,6 +2,7 @@
 
 mod money;
 mod problem;
+mod turnout;
 
 pub(super) use problem::{failure, usage_problem};
 
@@ -160,6 +161,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         at: "The session that approves them, by its date",
         corrections: "What was corrected at the approval, of one session's minutes",
     },
+    attendance: turnout::ATTENDANCE,
     budget: money::BUDGET,
     check: Check {
         about: "Check the record: every problem in one run, with its remedy",

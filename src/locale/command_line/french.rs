@@ -2,6 +2,7 @@
 
 mod money;
 mod problem;
+mod turnout;
 
 pub(super) use problem::{failure, usage_problem};
 
@@ -164,6 +165,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         at: "La séance qui les approuve, par sa date",
         corrections: "Ce qui a été corrigé lors de l'approbation, pour un seul relevé",
     },
+    attendance: turnout::ATTENDANCE,
     budget: money::BUDGET,
     check: Check {
         about: "Vérifier le registre\u{a0}: toutes les erreurs en une fois, avec leur remède",
