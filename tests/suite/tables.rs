@@ -2,6 +2,7 @@
 //! what holds of every table: its width, its colours, its CSV and JSON, the memory it takes.
 
 use super::commands::assert_cases;
+use super::python;
 use super::scale::generate;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -38,6 +39,32 @@ fn every_case_says_how_its_figures_are_worked_out() {
     for entry in std::fs::read_dir(place("tests/tables")).unwrap() {
         let case = entry.unwrap().path();
         assert!(!case.is_dir() || case.join("figures.md").exists(), "{}", case.display());
+    }
+}
+
+/// A second program, which shares no code with this one, finds the same figures in the example and in records in which
+/// everything is there or missing at random.
+#[test]
+fn another_program_works_out_the_same_figures() {
+    let Some(python) = python::with(&["yaml"]) else { return };
+    let generated = tempfile::tempdir().unwrap();
+    generate::record(generated.path(), 12, 2023).unwrap();
+    let mut records: Vec<(PathBuf, &[&str])> = vec![
+        (place("examples/habitat-exemple"), &[TODAY, "2022-06-28"]),
+        (place("tests/tables/budget-edges/record"), &[TODAY]),
+        (place("tests/tables/attendance-edges/record"), &[TODAY, "2024-05-15"]),
+        (generated.path().to_owned(), &[generate::TODAY]),
+    ];
+    let home = tempfile::tempdir().unwrap();
+    for seed in ["1", "2", "3"] {
+        let record = home.path().join(seed);
+        let script = place("tests/tables/twisted.py");
+        let written = Command::new(&python).arg("-B").arg(script).arg(&record).arg(seed).status().unwrap();
+        assert!(written.success());
+        records.push((record, &["2025-01-15", "2023-06-30"]));
+    }
+    for (record, days) in records {
+        python::assert_agrees(&python, "tables/recompute.py", &[&[record.to_str().unwrap()], days].concat());
     }
 }
 
@@ -207,7 +234,7 @@ fn memory_does_not_grow_with_the_number_of_councils() {
         }
         folder
     });
-    for arguments in [&["status"][..], &["actions", "--late"]] {
+    for arguments in [&["status"][..], &["actions", "--late"], &["budget"]] {
         let [of_few, of_many] = [&few, &many].map(|folder| peak_memory(folder.path(), arguments));
         eprintln!("{arguments:?}: {of_few} kB for {} councils, {of_many} kB for {COUNCILS}", COUNCILS / 10);
         assert!(of_many < of_few + of_few / 10, "{arguments:?}: {of_few} kB, then {of_many} kB");
