@@ -50,7 +50,7 @@ texts! {
 
     /// What stands for a value, by its English name in lower case: `<DATE>`, `[PATH]...`.
     ValueNames {
-        amount, audience, color, command, council, date, format, folder, id, kind, lang, level, new_date, number, owner, path,
+        amount, audience, color, command, council, date, file, format, folder, id, kind, lang, level, new_date, number, owner, path,
         period, priority, reason, rev, rule, severity, shell, status, text, unit, year,
     }
 
@@ -95,6 +95,9 @@ texts! {
 
     /// `council explain`.
     Explain { about, examples, rule }
+
+    /// `council export`.
+    Export { about, examples, out, as_of }
 
     /// `council init`.
     Init { about, examples, folder }
@@ -171,6 +174,8 @@ pub struct CommandLine {
     pub completions: Completions,
     /// `council explain`.
     pub explain: Explain,
+    /// `council export`.
+    pub export: Export,
     /// `council init`.
     pub init: Init,
     /// `council log`.
@@ -221,6 +226,7 @@ impl CommandLine {
             "completions" => Some(&self.completions),
             "council" => Some(&self.general),
             "explain" => Some(&self.explain),
+            "export" => Some(&self.export),
             "help" => Some(&self.help),
             "init" => Some(&self.init),
             "log" => Some(&self.log),

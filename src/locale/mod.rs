@@ -8,6 +8,7 @@ mod dates;
 pub mod editing;
 mod elision;
 mod english;
+pub mod exchange;
 mod explaining;
 mod form_words;
 mod french;
