@@ -20,6 +20,7 @@
 //! - [`document`]: from the record to Markdown.
 //! - [`scaffold`]: from the record to the text of a new file.
 //! - [`edit`]: from what is asked to the new texts of files.
+//! - [`import`]: from a spreadsheet to the actions of a plan.
 //! - [`git`]: runs git.
 //! - [`table`]: from the record to rows.
 //! - [`export`]: from the record to tables for databases.
@@ -38,6 +39,7 @@ pub mod edit;
 pub mod export;
 pub mod fingerprint;
 pub mod git;
+pub mod import;
 pub mod locale;
 pub mod mend;
 pub mod model;

@@ -18,6 +18,7 @@ mod explain;
 mod export;
 mod fix;
 mod help;
+mod import;
 mod init;
 mod log;
 mod minutes;
@@ -95,6 +96,7 @@ enum Command {
     Completions(completions::Args),
     Explain(explain::Args),
     Export(export::Args),
+    Import(import::Args),
     Init(init::Args),
     Log(log::Args),
     Minutes(minutes::Args),
@@ -127,6 +129,7 @@ impl Command {
             Self::Completions(args) => completions::run(args, ui),
             Self::Explain(args) => explain::run(args, ui),
             Self::Export(args) => export::run(args, ui),
+            Self::Import(args) => import::run(args, ui),
             Self::Init(args) => init::run(args, ui),
             Self::Log(args) => log::run(args, ui),
             Self::Minutes(args) => minutes::run(args, ui),

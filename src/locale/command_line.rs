@@ -99,6 +99,9 @@ texts! {
     /// `council export`.
     Export { about, examples, out, as_of }
 
+    /// `council import`.
+    Import { about, examples, file, council, decided, skip_bad, dry_run }
+
     /// `council init`.
     Init { about, examples, folder }
 
@@ -176,6 +179,8 @@ pub struct CommandLine {
     pub explain: Explain,
     /// `council export`.
     pub export: Export,
+    /// `council import`.
+    pub import: Import,
     /// `council init`.
     pub init: Init,
     /// `council log`.
@@ -228,6 +233,7 @@ impl CommandLine {
             "explain" => Some(&self.explain),
             "export" => Some(&self.export),
             "help" => Some(&self.help),
+            "import" => Some(&self.import),
             "init" => Some(&self.init),
             "log" => Some(&self.log),
             "minutes" => Some(&self.minutes),

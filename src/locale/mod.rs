@@ -13,6 +13,7 @@ mod explaining;
 mod form_words;
 mod french;
 mod history;
+pub mod importing;
 pub mod mending;
 mod numbers;
 mod outcome;

@@ -203,6 +203,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         rule: "The rule, by its name, the one that council check prints in brackets (by default, the list of all)",
     },
     export: exchange::EXPORT,
+    import: exchange::IMPORT,
     init: Init {
         about: "Make a record: commented files, git, editor settings",
         examples: "  council init record                      make the record in the folder record

@@ -208,6 +208,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         rule: "La règle, par son nom, celui que donne council check entre crochets (par défaut, la liste de toutes)",
     },
     export: exchange::EXPORT,
+    import: exchange::IMPORT,
     init: Init {
         about: "Créer un registre\u{a0}: fichiers commentés, git, réglages des éditeurs",
         examples: "  council init registre                    créer le registre dans le dossier registre
