@@ -74,6 +74,9 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     if bad > 0 {
         ui.err(&language.rows_skipped(bad));
     }
+    if !reading.totals.is_empty() {
+        ui.err(&language.totals_left_out(&reading.totals));
+    }
     if rewrite.is_none() {
         ui.err(language.nothing_to_import());
         return Ok(Outcome::Well);

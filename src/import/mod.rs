@@ -28,6 +28,8 @@ pub struct Reading {
     pub problems: Vec<RowProblem>,
     /// The columns that no field of an action holds; what they say is kept in notes.
     pub kept_in_notes: Vec<String>,
+    /// The lines of totals, which are no actions.
+    pub totals: Vec<usize>,
     /// Whether a row does not say which session took its action.
     pub has_default_session: bool,
 }
@@ -65,6 +67,10 @@ pub fn read(text: &str, target: Target<'_>) -> Result<Reading, Vec<String>> {
     let mut taken: BTreeMap<Id, usize> = BTreeMap::new();
     for line in &sheet.lines {
         let mut row = Row { rows: &rows, line, problems: Vec::new() };
+        if row.is_total() {
+            reading.totals.push(line.number);
+            continue;
+        }
         let action = row.action(&mut taken);
         reading.has_default_session |= row.cell(Field::Decided).is_none();
         reading.problems.append(&mut row.problems);
@@ -111,6 +117,12 @@ impl<'a> Row<'a> {
         let column = self.rows.sheet.column(field).map(|place| self.rows.sheet.name(place));
         let value = self.cell(field).map(one_line);
         self.problems.push(RowProblem { line: self.line.number, column, value, problem });
+    }
+
+    /// Says whether the row adds up the others.
+    fn is_total(&self) -> bool {
+        let title = self.cell(Field::Title).map(plain).unwrap_or_default();
+        matches!(title.as_str(), "total" | "sous total" | "total general" | "subtotal" | "grand total")
     }
 
     /// The action that the row means; nothing where something is wrong in it.

@@ -306,6 +306,15 @@ impl Language {
         super::no_break(&format!("{head}{colon} {}\n", list_of(&named, self)), self)
     }
 
+    /// The lines that add up others.
+    pub fn totals_left_out(self, lines: &[usize]) -> String {
+        let lines: Vec<String> = lines.iter().map(ToString::to_string).collect();
+        match self {
+            Self::French => format!("Total, qui n'est pas une action\u{a0}: ligne {}.\n", list_of(&lines, self)),
+            Self::English => format!("A total, which is no action: line {}.\n", list_of(&lines, self)),
+        }
+    }
+
     /// How many actions were taken in, or would be.
     pub fn imported(self, actions: usize, is_written: bool) -> String {
         match (self, is_written) {
