@@ -18,7 +18,6 @@ import tempfile
 
 import duckdb
 import frictionless
-import yaml
 
 QUESTIONS = []
 
@@ -30,17 +29,15 @@ def question(ask):
 
 class Program:
     def __init__(self, path, record, day):
-        self.path, self.record, self.day = str(pathlib.Path(path).resolve()), pathlib.Path(record), day
+        self.path, self.record, self.day = str(pathlib.Path(path).resolve()), record, day
 
     def run(self, *arguments):
-        command = [self.path, "--record", str(self.record), "--today", self.day, *arguments]
+        command = [self.path, "--record", self.record, "--today", self.day, *arguments]
         return subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
 
     def table(self, *arguments):
-        """What a table says, as JSON; nothing where this program has no such table."""
+        """What a table says, as JSON."""
         asked = self.run(*arguments, "--format", "json")
-        if asked.returncode == 2:
-            return None
         assert asked.returncode == 0, asked.stderr
         return json.loads(asked.stdout)
 
@@ -118,30 +115,45 @@ def how_satisfied_were_those_who_answered(base, program):
 
 @question
 def what_was_spent_of_which_grant(base, program):
-    """Held against the plans themselves, read here; the table of the budget does the same for itself."""
     rows = base.sql(
-        "SELECT council, coalesce(kind, ''), grant_year, sum(counted) FROM costs WHERE counted IS NOT NULL GROUP BY ALL"
+        """
+        SELECT council, action, cost, unit, grant_year, kind, committed, invoiced, paid,
+               coalesce(counted, 0) FROM costs
+        """
     ).fetchall()
-    sums = {}
-    for plan in program.record.glob("*/plan.yaml"):
-        for action in (yaml.load(plan.read_text("utf-8-sig"), yaml.BaseLoader).get("actions") or {}).values():
-            if (action or {}).get("decided", "")[:10] > program.day:
-                continue
-            for cost in ((action or {}).get("costs") or {}).values():
-                steps = [cost.get(step) or {} for step in ("committed", "invoiced", "paid")]
-                years = [cost.get("year") or "", *((step.get("date") or "") for step in steps)]
-                known = [step for step in steps[1::-1] if step.get("amount") and step.get("date", "") <= program.day]
-                if known:
-                    year = next((int(year[:4]) for year in years if year), None)
-                    key = plan.parent.name, cost.get("kind") or "", year
-                    sums[key] = sums.get(key, 0) + euros(known[0]["amount"])
-    return rows, [(*key, amount) for key, amount in sums.items()]
+    keys = ("council", "action", "cost", "unit", "year", "kind")
+    steps = ("committed", "invoiced", "paid", "counted")
+    lines = [one for one in program.table("budget") if one["table"] == "lines" and one["council"] is not None]
+    return rows, [(*(one[key] for key in keys), *(euros(one[step]) for step in steps)) for one in lines]
 
 
-def euros(text):
-    """Exact, to the cent, as the export writes it."""
-    plain = "".join(sign for sign in text.replace(",", ".") if sign in "-.0123456789")
-    return decimal.Decimal(plain).quantize(decimal.Decimal("0.01"))
+@question
+def what_each_council_spent_each_year(base, program):
+    rows = base.sql(
+        "SELECT council, grant_year, sum(coalesce(counted, 0)) FROM costs GROUP BY ALL HAVING count(counted) > 0"
+    ).fetchall()
+    sums = [one for one in program.table("budget") if one["table"] == "councils" and one["council"] is not None]
+    return rows, [(one["council"], one["year"], euros(one["counted"])) for one in sums if one["counted"]]
+
+
+@question
+def how_many_members_came(base, program):
+    rows = base.sql(
+        """
+        SELECT council, session, count(*) FILTER (state = 'present'), any_value(invited)
+        FROM attendance JOIN sessions USING (landlord, council, session)
+        GROUP BY ALL HAVING count(*) FILTER (state = 'present') > 0
+        """
+    ).fetchall()
+    told = [one for one in program.table("attendance") if one.get("session")]
+    members = {(one["council"], one["session"]): one["members_present"] for one in told if one["table"] == "members"}
+    invited = {(one["council"], one["session"]): one["invited"] for one in told if one["table"] == "sessions"}
+    return rows, [(*key, count, invited.get(key)) for key, count in members.items() if count]
+
+
+def euros(number):
+    """To the cent, as the export writes it."""
+    return None if number is None else decimal.Decimal(str(number)).quantize(decimal.Decimal("0.01"))
 
 
 def main():

@@ -236,6 +236,8 @@ fn frictionless_finds_exports_valid_and_duckdb_finds_the_figures_of_the_tables()
         (example(), "2022-06-29"),
         (project().join(RECORD), DAY),
         (project().join("tests/tables/figures/record"), "2024-03-15"),
+        (project().join("tests/tables/budget-edges/record"), "2024-03-15"),
+        (project().join("tests/tables/attendance-edges/record"), "2024-03-15"),
         (project().join("tests/documents/minutes/record"), "2023-06-01"),
         (generated.path().to_owned(), generate::TODAY),
     ];
