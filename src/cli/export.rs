@@ -66,7 +66,7 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     for name in bundle.finish(&package(landlord, &key, day, language)).map_err(unwritten)? {
         ui.out(&format!("{}\n", target.shown(&name)))?;
     }
-    let said = ui.language().exported(councils.len(), &opened.shown_place(folder));
+    let said = ui.language().exported(councils.len(), TABLES.len(), &opened.shown_place(folder));
     ui.err(&said);
     Ok(Outcome::Well)
 }

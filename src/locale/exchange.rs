@@ -120,15 +120,15 @@ fn seen_in(cells: &[String], language: Language) -> String {
 
 impl Language {
     /// What was exported, and how to read it.
-    pub fn exported(self, councils: usize, folder: &str) -> String {
+    pub fn exported(self, councils: usize, tables: usize, folder: &str) -> String {
         match self {
             Self::French => format!(
-                "{} dans 11 tables.\nEnsuite\u{a0}: ouvrez-les dans un tableur ou une base de données\u{a0}; {folder}/datapackage.json \
+                "{} dans {tables} tables.\nEnsuite\u{a0}: ouvrez-les dans un tableur ou une base de données\u{a0}; {folder}/datapackage.json \
                  dit ce que contient chaque colonne\n",
                 counted(councils, "conseil", "conseils", self)
             ),
             Self::English => format!(
-                "{} in 11 tables.\nNext: open them in a spreadsheet or a database; {folder}/datapackage.json says what each \
+                "{} in {tables} tables.\nNext: open them in a spreadsheet or a database; {folder}/datapackage.json says what each \
                  column holds\n",
                 counted(councils, "council", "councils", self)
             ),
