@@ -5,6 +5,7 @@
 //! - [`model`]: the kinds of record and the values they are made of.
 //! - [`statistics`]: how far a score can be trusted; knows numbers alone.
 //! - [`privacy`]: words that a record kept for ever should not hold; knows texts alone.
+//! - [`spreadsheet`]: tables as text; knows rows of cells alone.
 //! - [`store`]: the file system: where a record is, what lies in it, reading and writing.
 //! - [`change`]: what happened between two states of a record.
 //! - [`locale`]: French and English: messages, dates, numbers, typography.
@@ -19,8 +20,10 @@
 //! - [`document`]: from the record to Markdown.
 //! - [`scaffold`]: from the record to the text of a new file.
 //! - [`edit`]: from what is asked to the new texts of files.
+//! - [`import`]: from a spreadsheet to the actions of a plan.
 //! - [`git`]: runs git.
 //! - [`table`]: from the record to rows.
+//! - [`export`]: from the record to tables for databases.
 //! - [`check`]: the rules, and one run over a record.
 //! - [`mend`]: what can be mended of what the rules find.
 
@@ -33,8 +36,10 @@ pub mod commitments;
 pub mod diagnostic;
 pub mod document;
 pub mod edit;
+pub mod export;
 pub mod fingerprint;
 pub mod git;
+pub mod import;
 pub mod locale;
 pub mod mend;
 pub mod model;
@@ -43,6 +48,7 @@ pub mod record;
 pub mod satisfaction;
 pub mod scaffold;
 pub mod schema;
+pub mod spreadsheet;
 pub mod statistics;
 pub mod store;
 pub mod table;

@@ -15,8 +15,10 @@ mod completions;
 mod documents;
 mod editor;
 mod explain;
+mod export;
 mod fix;
 mod help;
+mod import;
 mod init;
 mod log;
 mod minutes;
@@ -93,6 +95,8 @@ enum Command {
     Commit(commit::Args),
     Completions(completions::Args),
     Explain(explain::Args),
+    Export(export::Args),
+    Import(import::Args),
     Init(init::Args),
     Log(log::Args),
     Minutes(minutes::Args),
@@ -124,6 +128,8 @@ impl Command {
             Self::Commit(args) => commit::run(args, ui),
             Self::Completions(args) => completions::run(args, ui),
             Self::Explain(args) => explain::run(args, ui),
+            Self::Export(args) => export::run(args, ui),
+            Self::Import(args) => import::run(args, ui),
             Self::Init(args) => init::run(args, ui),
             Self::Log(args) => log::run(args, ui),
             Self::Minutes(args) => minutes::run(args, ui),
@@ -192,6 +198,7 @@ impl From<&Failure> for Status {
             | Failure::NoHeldSession { .. }
             | Failure::NotHeld { .. }
             | Failure::Edit(_)
+            | Failure::Exchange(_)
             | Failure::NewFile(_)
             | Failure::Document(_)
             | Failure::UnknownPath { .. } => Self::Usage,

@@ -5,7 +5,7 @@ use council::diagnostic::Diagnostic;
 use council::edit::{EditError, Rewrite};
 use council::locale::command_line::Failure;
 use council::locale::editing::EditProblem;
-use council::model::Id;
+use council::model::{Date, Id};
 use council::store::{FileMode, Lock, WriteError};
 use std::io::ErrorKind;
 
@@ -14,15 +14,20 @@ use super::ui::Ui;
 
 /// Holds that a council's files would have no error that they do not have now; tells those that they would have.
 pub fn hold_no_worse(opened: &Opened, council: &Id, rewrite: &Rewrite, ui: &mut Ui) -> anyhow::Result<()> {
-    let files = opened.record.council(council);
-    let mut before = council_errors(&opened.record, &files, ui.today());
-    let after = council_errors(&opened.record, &files.with(&rewrite.path, rewrite.after.as_bytes()), ui.today());
-    let worse: Vec<Diagnostic> = after.into_iter().filter(|error| !take(&mut before, error)).collect();
+    let worse = worse(opened, council, rewrite, ui.today());
     if worse.is_empty() {
         return Ok(());
     }
     opened.tell(&worse, ui);
     Err(Failure::from(EditProblem::Worse).into())
+}
+
+/// The errors that a council's files would have and do not have now.
+pub fn worse(opened: &Opened, council: &Id, rewrite: &Rewrite, today: Date) -> Vec<Diagnostic> {
+    let files = opened.record.council(council);
+    let mut before = council_errors(&opened.record, &files, today);
+    let after = council_errors(&opened.record, &files.with(&rewrite.path, rewrite.after.as_bytes()), today);
+    after.into_iter().filter(|error| !take(&mut before, error)).collect()
 }
 
 /// Takes an error out of those that are known, wherever it stands now.

@@ -112,20 +112,54 @@ pub fn add_action(
         return Err(ActionProblem::Exists);
     }
     readable(files, id)?;
+    draft.set(route!["actions", id.as_str()], Content::Map(new_fields(decided, asked, day)?))?;
+    draft.done().ok_or(ActionProblem::Exists)
+}
+
+/// All that is said of a new action, in the order of a plan: one change to the text, whatever is said.
+fn new_fields(decided: SessionId, asked: &ActionChange, day: Date) -> Result<Vec<(String, Content)>, ActionProblem> {
     let mut fields = Vec::new();
     push(&mut fields, "title", asked.title.as_ref());
     push(&mut fields, "decided", Some(&decided));
+    push(&mut fields, "axis", asked.axis.as_ref());
     push_owner(&mut fields, &asked.owner);
+    push(&mut fields, "priority", asked.priority.map(Priority::key).as_ref());
     push(&mut fields, "due", asked.due.as_ref().map(|due| &due.typed));
-    let route = route!["actions", id.as_str()];
-    draft.set(route.clone(), Content::Map(fields))?;
-    set_fields(&mut draft, &route, asked)?;
-    set_cost(&mut draft, &route, None, asked.cost.as_ref())?;
+    push(&mut fields, "due_note", asked.due_note.as_ref());
+    push(&mut fields, "review", asked.review.as_ref());
+    let mut works = Vec::new();
+    push(&mut works, "from", asked.works_from.as_ref());
+    push(&mut works, "to", asked.works_to.as_ref());
+    if !works.is_empty() {
+        fields.push(("works".to_owned(), Content::Map(works)));
+    }
+    if let Some(cost) = &asked.cost {
+        let costs = Content::Map(vec![(cost.id.clone(), Content::Map(new_cost(cost)?))]);
+        fields.push(("costs".to_owned(), costs));
+    }
     let recorded = ActionChange { owner: Vec::new(), due: None, ..asked.clone() };
     if let Some(update) = update(&recorded, day) {
-        draft.append(route.then("updates"), update)?;
+        fields.push(("updates".to_owned(), Content::List(vec![update])));
     }
-    draft.done().ok_or(ActionProblem::Exists)
+    Ok(fields)
+}
+
+/// All that is said of a new line of expense.
+fn new_cost(cost: &CostChange) -> Result<Vec<(String, Content)>, ActionProblem> {
+    let mut fields = Vec::new();
+    push(&mut fields, "label", Some(cost.label.as_ref().ok_or(ActionProblem::CostWithoutLabel)?));
+    push(&mut fields, "kind", cost.kind.map(CostKind::key).as_ref());
+    push(&mut fields, "year", cost.year.as_ref());
+    push(&mut fields, "condition", cost.condition.as_ref());
+    push(&mut fields, "planned", cost.planned.as_ref());
+    for (key, step) in [("committed", cost.committed), ("invoiced", cost.invoiced), ("paid", cost.paid)] {
+        let Some(step) = step else { continue };
+        let mut said = Vec::new();
+        push(&mut said, "date", Some(&step.date));
+        push(&mut said, "amount", Some(&step.amount));
+        fields.push((key.to_owned(), Content::Map(said)));
+    }
+    Ok(fields)
 }
 
 /// Changes an action of a council's plan. What is said of how it went, who does it and by when is recorded on the day
@@ -145,7 +179,7 @@ pub fn update_action(
     let mut draft = Draft::of(&files.paths.plan, plan.bytes(), in_plan)?;
     let route = route!["actions", id.as_str()];
     set_fields(&mut draft, &route, asked)?;
-    set_cost(&mut draft, &route, Some(action), asked.cost.as_ref())?;
+    set_cost(&mut draft, &route, action, asked.cost.as_ref())?;
     if let Some(update) = update(asked, day)
         && !is_said(asked, day, action)
     {
@@ -176,11 +210,11 @@ fn set_fields(draft: &mut Draft, action: &Route, asked: &ActionChange) -> Result
 fn set_cost(
     draft: &mut Draft,
     action: &Route,
-    known: Option<&Action>,
+    known: &Action,
     asked: Option<&CostChange>,
 ) -> Result<(), ActionProblem> {
     let Some(cost) = asked else { return Ok(()) };
-    let is_known = known.is_some_and(|action| action.costs.iter().any(|(id, _)| id.as_str() == cost.id));
+    let is_known = known.costs.iter().any(|(id, _)| id.as_str() == cost.id);
     if !is_known && cost.label.is_none() {
         return Err(ActionProblem::CostWithoutLabel);
     }

@@ -5,6 +5,7 @@ mod action;
 mod approval;
 mod draft;
 mod joined;
+mod new_actions;
 mod order;
 mod session_move;
 
@@ -12,4 +13,5 @@ pub use action::{ActionChange, ActionProblem, CostChange, StepChange, add_action
 pub use approval::{ApprovalProblem, Approving, approve};
 pub use draft::{EditError, Rewrite};
 pub use joined::joined_plan;
+pub use new_actions::{NewAction, add_actions};
 pub use session_move::{MoveProblem, SessionMove, move_session};

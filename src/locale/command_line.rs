@@ -50,7 +50,7 @@ texts! {
 
     /// What stands for a value, by its English name in lower case: `<DATE>`, `[PATH]...`.
     ValueNames {
-        amount, audience, color, command, council, date, format, folder, id, kind, lang, level, new_date, number, owner, path,
+        amount, audience, color, command, council, date, file, format, folder, id, kind, lang, level, new_date, number, owner, path,
         period, priority, reason, rev, rule, severity, shell, status, text, unit, year,
     }
 
@@ -95,6 +95,12 @@ texts! {
 
     /// `council explain`.
     Explain { about, examples, rule }
+
+    /// `council export`.
+    Export { about, examples, out, as_of }
+
+    /// `council import`.
+    Import { about, examples, file, council, decided, skip_bad, dry_run }
 
     /// `council init`.
     Init { about, examples, folder }
@@ -171,6 +177,10 @@ pub struct CommandLine {
     pub completions: Completions,
     /// `council explain`.
     pub explain: Explain,
+    /// `council export`.
+    pub export: Export,
+    /// `council import`.
+    pub import: Import,
     /// `council init`.
     pub init: Init,
     /// `council log`.
@@ -221,7 +231,9 @@ impl CommandLine {
             "completions" => Some(&self.completions),
             "council" => Some(&self.general),
             "explain" => Some(&self.explain),
+            "export" => Some(&self.export),
             "help" => Some(&self.help),
+            "import" => Some(&self.import),
             "init" => Some(&self.init),
             "log" => Some(&self.log),
             "minutes" => Some(&self.minutes),

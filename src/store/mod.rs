@@ -1,5 +1,6 @@
 //! The only module that touches the file system: where a record is, what lies in it, reading and writing.
 
+mod bundle;
 mod discover;
 mod layout;
 mod listing;
@@ -7,6 +8,7 @@ mod lock;
 mod staged;
 mod write;
 
+pub use bundle::Bundle;
 pub use discover::{DiscoverError, discover};
 pub use layout::{CouncilPaths, FileKind, Layout, misnamed_session, misnamed_survey};
 pub use listing::{CouncilListing, RootListing, Stray, StrayReason};

@@ -118,7 +118,7 @@ fn create_at(place: &Path, content: &str, mode: FileMode) -> io::Result<()> {
     Ok(())
 }
 
-fn write_at(place: &Path, content: &str, before: Option<&[u8]>) -> io::Result<()> {
+pub(super) fn write_at(place: &Path, content: &str, before: Option<&[u8]>) -> io::Result<()> {
     let place = if place.is_symlink() { std::fs::canonicalize(place)? } else { place.to_owned() };
     let beside = beside(&place, content, FileMode::Plain)?;
     if let Ok(old) = std::fs::metadata(&place) {
@@ -165,6 +165,11 @@ fn sweep(folder: &Path) {
 
 /// What the name of a file begins with until it is whole.
 const BESIDE: &str = ".council-";
+
+/// An empty file of another name, in the folder where it is to be.
+pub(super) fn begun(place: &Path) -> io::Result<NamedTempFile> {
+    beside(place, "", FileMode::Plain)
+}
 
 /// The content in a file of another name, in the folder where it is to be.
 #[cfg_attr(not(unix), allow(unused_variables, reason = "only Unix has a mode for programs"))]

@@ -21,6 +21,7 @@ mod completions;
 mod documents;
 mod edits;
 mod example;
+mod exchange;
 mod forms;
 mod git;
 mod language_server;

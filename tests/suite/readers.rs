@@ -4,6 +4,7 @@
 
 use council::check::{RULES, Rule, Scope, check};
 use council::document::{Questionnaire, Template, agenda, minutes, notice, questionnaire, report, sheet};
+use council::export::{TABLES, View};
 use council::model::{Asked, Date, DocumentKind, Language, WrittenFile};
 use council::record::{CouncilRecord, Record};
 use council::scaffold::{self, NewCouncil};
@@ -233,6 +234,12 @@ fn shown(record: &Record, files: &CouncilRecord, as_of: Date, put: &mut impl FnM
         ("satisfaction", &satisfaction::Satisfaction),
         ("status", &status::StatusTable),
     ];
+    let key = record.landlord.value().map(View::key_of).unwrap_or_default();
+    if let Some(view) = View::of(record, &key, files, as_of) {
+        for table in TABLES {
+            put("export", table.name, table.lines(&view));
+        }
+    }
     let look = Look { record, as_of, language: record.language(), one_council: true };
     for (command, table) in tables {
         let rows = (0..table.passes(&look)).flat_map(|pass| table.rows(&look, files, pass));

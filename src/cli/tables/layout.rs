@@ -2,6 +2,7 @@
 
 use comfy_table::{Cell as Drawn, CellAlignment, Color, ColumnConstraint, ContentArrangement, Width as Room};
 use council::locale::{Language, no_break};
+use council::spreadsheet::for_excel;
 use council::table::{Cell, Column, Row, Side, Title, Tone, Width};
 
 use super::Format;
@@ -61,7 +62,7 @@ impl Layout {
         let text = match self.format {
             Format::Table => self.drawn(&rows),
             Format::Markdown => self.markdown(&rows),
-            Format::Csv => self.csv(&rows)?,
+            Format::Csv => self.csv(&rows),
             Format::Json => {
                 if let Some(title) = self.title {
                     for row in &mut rows {
@@ -109,7 +110,7 @@ impl Layout {
     /// What a table without any row is printed as: nothing for people, the titles of the columns for Excel.
     pub fn empty(&self, ui: &mut Ui) -> anyhow::Result<()> {
         if self.format == Format::Csv {
-            let header = self.csv(&[])?;
+            let header = self.csv(&[]);
             ui.out(&header)?;
         }
         Ok(())
@@ -179,22 +180,20 @@ impl Layout {
     }
 
     /// For French Excel: a byte-order mark, semicolons, and no cell that it would take for a formula.
-    fn csv(&self, rows: &[Row]) -> anyhow::Result<String> {
-        let mut writer =
-            csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-        if self.rows == 0 {
-            writer.write_record(self.columns.iter().map(|column| column.title))?;
-        }
-        for row in rows {
+    fn csv(&self, rows: &[Row]) -> String {
+        let cells = |row: &Row| -> Vec<String> {
             let cells = self.columns.iter().zip(&row.cells);
-            writer.write_record(cells.map(|(column, cell)| match column.side {
+            let written = cells.map(|(column, cell)| match column.side {
                 Side::Right => figure(&cell.text, self.language).unwrap_or_else(|| neutral(&one_line(&cell.text))),
                 Side::Left => neutral(&one_line(&cell.text)),
-            }))?;
-        }
-        let text = String::from_utf8(writer.into_inner()?)?;
+            });
+            written.collect()
+        };
+        let titles = || self.columns.iter().map(|column| column.title.to_owned()).collect();
+        let titles: Option<Vec<String>> = (self.rows == 0).then(titles);
+        let text = for_excel(&titles.into_iter().chain(rows.iter().map(cells)).collect::<Vec<_>>());
         let is_first = self.before + self.rows == 0 && self.title.is_none();
-        Ok(if is_first { format!("{MARK}{text}") } else { text })
+        if is_first { format!("{MARK}{text}") } else { text }
     }
 
     fn json(&self, rows: &[Row]) -> String {

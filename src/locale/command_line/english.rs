@@ -1,5 +1,6 @@
 //! The command line in English.
 
+mod exchange;
 mod money;
 mod problem;
 mod turnout;
@@ -62,6 +63,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         command: "COMMAND",
         council: "COUNCIL",
         date: "DATE",
+        file: "FILE",
         id: "ID",
         period: "PERIOD",
         priority: "PRIORITY",
@@ -200,6 +202,8 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
   council explain unknown-member           the page of that rule",
         rule: "The rule, by its name, the one that council check prints in brackets (by default, the list of all)",
     },
+    export: exchange::EXPORT,
+    import: exchange::IMPORT,
     init: Init {
         about: "Make a record: commented files, git, editor settings",
         examples: "  council init record                      make the record in the folder record

@@ -1,5 +1,6 @@
 //! The command line in French. `\u{a0}` is the no-break space that goes before `: ; ? !` and inside « ».
 
+mod exchange;
 mod money;
 mod problem;
 mod turnout;
@@ -63,6 +64,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         command: "COMMANDE",
         council: "CONSEIL",
         date: "DATE",
+        file: "FICHIER",
         id: "NOM-COURT",
         period: "PÉRIODE",
         priority: "PRIORITÉ",
@@ -205,6 +207,8 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
   council explain unknown-member           la page de cette règle",
         rule: "La règle, par son nom, celui que donne council check entre crochets (par défaut, la liste de toutes)",
     },
+    export: exchange::EXPORT,
+    import: exchange::IMPORT,
     init: Init {
         about: "Créer un registre\u{a0}: fichiers commentés, git, réglages des éditeurs",
         examples: "  council init registre                    créer le registre dans le dossier registre

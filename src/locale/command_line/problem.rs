@@ -6,6 +6,7 @@ use std::io;
 
 use super::{DocumentProblem, GitProblem, Language, ShareProblem, english, french};
 use crate::locale::editing::EditProblem;
+use crate::locale::exchange::ExchangeProblem;
 
 /// A command that was mistyped. Arguments are as the usage shows them: `--record <DIR>`, `[COUNCIL]`.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -175,6 +176,8 @@ pub enum Failure {
     Edit(EditProblem),
     /// A new file cannot be what is asked for.
     NewFile(NewFileProblem),
+    /// What is given to another program, or comes from one, is not what it should be.
+    Exchange(ExchangeProblem),
     /// The user's editor cannot be started.
     Editor {
         /// As it is called.
@@ -264,6 +267,12 @@ pub enum NewFileProblem {
 impl From<EditProblem> for Failure {
     fn from(problem: EditProblem) -> Self {
         Self::Edit(problem)
+    }
+}
+
+impl From<ExchangeProblem> for Failure {
+    fn from(problem: ExchangeProblem) -> Self {
+        Self::Exchange(problem)
     }
 }
 

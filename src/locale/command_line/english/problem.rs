@@ -90,6 +90,7 @@ pub(in crate::locale) fn failure(failure: &Failure) -> String {
         Failure::NotHeld { council, session } => not_held(council, session),
         Failure::Document(problem) => problem.words(Language::English),
         Failure::Edit(problem) => problem.words(Language::English),
+        Failure::Exchange(problem) => problem.words(Language::English),
         Failure::NewFile(problem) => new_file_problem(problem),
         Failure::Git(problem) => problem.words(Language::English),
         Failure::Share(problem) => problem.words(Language::English),

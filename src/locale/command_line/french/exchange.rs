@@ -1,0 +1,28 @@
+//! What `council export` and `council import` say of themselves, in French.
+
+use crate::locale::command_line::{Export, Import};
+
+pub(super) const EXPORT: Export = Export {
+    about: "Donner les tables du registre, pour un tableur ou une base de données",
+    examples: "  council export --out ../export           toutes les tables, sans le nom de personne
+  council export --out out/2023 --as-of 2023-12-31
+                                           leur état à la fin de 2023",
+    out: "Le dossier où écrire une table (CSV) par sujet et leur description (datapackage.json)\u{a0}: à l'extérieur du \
+          registre, ou sous out\u{a0}; les tables d'avant sont remplacées",
+    as_of: "L'état à cette date, par exemple 2023-12-31 (par défaut, aujourd'hui)",
+};
+
+pub(super) const IMPORT: Import = Import {
+    about: "Reprendre dans le plan d'un conseil un plan d'action tenu dans Excel",
+    examples: "  council import plan.csv --council les-tilleuls --dry-run
+                                           montrer ce qui serait écrit, et ce qui ne va pas
+  council import plan.csv --council les-tilleuls --decided 2023-05-10
+                                           des actions décidées à cette séance
+  council import plan.csv --council les-tilleuls --skip-bad
+                                           laisser de côté les lignes qui ne vont pas",
+    file: "Le fichier, enregistré par Excel au format CSV (Fichier, Enregistrer sous)",
+    council: "Le conseil, par le nom de son dossier (inutile s'il n'y en a qu'un)",
+    decided: "La séance qui a décidé les actions dont le fichier ne le dit pas (par défaut, la dernière tenue)",
+    skip_bad: "Laisser de côté les lignes qui ne vont pas, au lieu de ne rien écrire",
+    dry_run: "Montrer ce qui serait écrit, sans rien écrire",
+};
