@@ -2,6 +2,7 @@
 //! (`export/expected/`), and by Frictionless and `DuckDB` where they are; `import`, in every form that Excel writes.
 
 use super::example::{council, example, project};
+use super::python;
 use super::rules::copy_folder;
 use super::scale::generate;
 use council::spreadsheet::{comma_separated, decode, for_excel, lines};
@@ -17,9 +18,6 @@ use tempfile::TempDir;
 /// The record of the golden export, and its day.
 const RECORD: &str = "tests/export/record";
 const DAY: &str = "2024-01-15";
-
-/// Where `.ci/run` installs the Python packages that these tests ask for.
-const PYTHONS: [&str; 2] = ["target/tools/python/bin/python", "target/tools/python/Scripts/python.exe"];
 
 fn export(record: &Path, out: &Path, day: &str, more: &[&str]) -> Output {
     let out = out.to_str().unwrap();
@@ -202,33 +200,9 @@ fn peak_memory(record: &Path) -> u64 {
     most
 }
 
-/// The Python that has a package, where `.ci/run` has installed it.
-fn python(packages: &[&str]) -> Option<PathBuf> {
-    let found = PYTHONS.map(|path| project().join(path)).into_iter().find(|path| path.exists());
-    let imports: Vec<String> = packages.iter().map(|name| format!("import {name}")).collect();
-    let has = |path: &PathBuf| {
-        Command::new(path).args(["-c", &imports.join("; ")]).output().is_ok_and(|out| out.status.success())
-    };
-    let python = found.filter(has);
-    if python.is_none() {
-        eprintln!("skipped: Python has no {} under target/tools; .ci/run installs them", packages.join(", "));
-    }
-    python
-}
-
-/// Runs a script of `tests/export`.
-fn assert_agrees(python: &Path, script: &str, args: &[&str]) {
-    let script = project().join("tests/export").join(script);
-    let output = Command::new(python).arg(script).arg(env!("CARGO_BIN_EXE_council")).args(args).output().unwrap();
-    let said =
-        [&output.stdout[..], &output.stderr[..]].map(|bytes| String::from_utf8_lossy(bytes).into_owned()).concat();
-    assert!(output.status.success(), "{said}");
-    eprintln!("{said}");
-}
-
 #[test]
 fn frictionless_finds_exports_valid_and_duckdb_finds_the_figures_of_the_tables() {
-    let Some(python) = python(&["frictionless", "duckdb"]) else { return };
+    let Some(python) = python::with(&["frictionless", "duckdb"]) else { return };
     let generated = TempDir::new().unwrap();
     generate::record(generated.path(), 30, 2023).unwrap();
     let records = [
@@ -242,14 +216,14 @@ fn frictionless_finds_exports_valid_and_duckdb_finds_the_figures_of_the_tables()
         (generated.path().to_owned(), generate::TODAY),
     ];
     for (record, day) in records {
-        assert_agrees(&python, "questions.py", &[record.to_str().unwrap(), day]);
+        python::assert_agrees(&python, "export/questions.py", &[record.to_str().unwrap(), day]);
     }
 }
 
 #[test]
 fn the_queries_for_a_federation_run_and_agree_with_its_members_tables() {
-    let Some(python) = python(&["duckdb"]) else { return };
-    assert_agrees(&python, "federation.py", &["--landlords", "3", "--councils", "4"]);
+    let Some(python) = python::with(&["duckdb"]) else { return };
+    python::assert_agrees(&python, "export/federation.py", &["--landlords", "3", "--councils", "4"]);
 }
 
 /// A spreadsheet with what makes it hard to read: titles, blank rows, cells over several lines, quotes.

@@ -1,6 +1,7 @@
 //! The Python that has the packages that a test asks for: of `.ci/run`, which installs them under `target/tools`, else the
 //! system's own.
 
+use super::example::project;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -30,8 +31,4 @@ pub(super) fn assert_agrees(python: &Path, script: &str, args: &[&str]) {
         [&output.stdout[..], &output.stderr[..]].map(|bytes| String::from_utf8_lossy(bytes).into_owned()).concat();
     assert!(output.status.success(), "{said}");
     eprintln!("{said}");
-}
-
-fn project() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
 }
