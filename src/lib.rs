@@ -18,6 +18,7 @@
 //! - [`turnout`]: who came, in numbers.
 //! - [`document`]: from the record to Markdown.
 //! - [`scaffold`]: from the record to the text of a new file.
+//! - [`kit`]: what a coaching pilot leaves to a next residence, as the files of a folder.
 //! - [`edit`]: from what is asked to the new texts of files.
 //! - [`git`]: runs git.
 //! - [`table`]: from the record to rows.
@@ -35,6 +36,7 @@ pub mod document;
 pub mod edit;
 pub mod fingerprint;
 pub mod git;
+pub mod kit;
 pub mod locale;
 pub mod mend;
 pub mod model;

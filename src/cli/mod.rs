@@ -18,6 +18,7 @@ mod explain;
 mod fix;
 mod help;
 mod init;
+mod kit;
 mod log;
 mod minutes;
 mod move_session;
@@ -94,6 +95,7 @@ enum Command {
     Completions(completions::Args),
     Explain(explain::Args),
     Init(init::Args),
+    Kit(kit::Args),
     Log(log::Args),
     Minutes(minutes::Args),
     MoveSession(move_session::Args),
@@ -125,6 +127,7 @@ impl Command {
             Self::Completions(args) => completions::run(args, ui),
             Self::Explain(args) => explain::run(args, ui),
             Self::Init(args) => init::run(args, ui),
+            Self::Kit(args) => kit::run(args, ui),
             Self::Log(args) => log::run(args, ui),
             Self::Minutes(args) => minutes::run(args, ui),
             Self::MoveSession(args) => move_session::run(args, ui),

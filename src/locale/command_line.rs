@@ -6,11 +6,13 @@ mod document_problem;
 mod english;
 mod french;
 mod git;
+mod pilot_problem;
 mod problem;
 mod share;
 
 pub use document_problem::DocumentProblem;
 pub use git::GitProblem;
+pub use pilot_problem::PilotProblem;
 pub use problem::{Failure, NewFileProblem, UsageProblem, ValueProblem};
 pub use share::ShareProblem;
 
@@ -99,6 +101,9 @@ texts! {
     /// `council init`.
     Init { about, examples, folder }
 
+    /// `council kit`.
+    Kit { about, examples, out }
+
     /// `council log`.
     Log { about, examples, council, limit }
 
@@ -173,6 +178,8 @@ pub struct CommandLine {
     pub explain: Explain,
     /// `council init`.
     pub init: Init,
+    /// `council kit`.
+    pub kit: Kit,
     /// `council log`.
     pub log: Log,
     /// `council minutes`.
@@ -223,6 +230,7 @@ impl CommandLine {
             "explain" => Some(&self.explain),
             "help" => Some(&self.help),
             "init" => Some(&self.init),
+            "kit" => Some(&self.kit),
             "log" => Some(&self.log),
             "minutes" => Some(&self.minutes),
             "move-session" => Some(&self.move_session),

@@ -27,6 +27,8 @@ macro_rules! kinds {
 kinds! {
     /// The convocation to a session, with its *ordre du jour*.
     Agenda: "agenda",
+    /// The guide of the *pack coaching*.
+    Kit: "kit",
     /// The *relevé de discussions* of a session.
     Minutes: "minutes",
     /// The page for the hall.

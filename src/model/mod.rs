@@ -14,6 +14,7 @@ mod decimal;
 mod described;
 mod digits;
 mod document_kind;
+mod effort;
 mod entries;
 mod from_text;
 mod id;
@@ -35,7 +36,8 @@ pub use action::{Action, ActionState, Status, Update};
 pub use attendance::{Attendance, Headcount, Invitation, Proxy, Quorum};
 pub use charter::{Charter, Commitment, Measure, Signature, Validity};
 pub use coaching::{
-    Audience, Candidate, Coaching, Lesson, Level, Module, Sitting, Stage, StageStatus, Stages, Tender, Verdict,
+    Audience, Candidate, Coaching, Lesson, Level, Module, ModuleState, Sitting, Stage, StageName, StageStatus, Stages,
+    Tender, Verdict,
 };
 pub use council::{
     Closure, Consent, Council, CouncilKind, FirstNumber, Group, Mandate, Member, NeighbourhoodCharter, Position,
@@ -46,6 +48,7 @@ pub use date::{Date, DateError};
 pub use decimal::{Decimal, DecimalError};
 pub use described::WrittenFile;
 pub use document_kind::DocumentKind;
+pub use effort::{Effort, Sum};
 pub use entries::{Entries, Values};
 pub(crate) use from_text::from_text;
 pub use id::Id;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 const PAGE: &str = "docs/architecture.md";
 
 /// Which modules of the library each one may use, lowest first: a module uses none below it in this list.
-const MAY_USE: [(&str, &[&str]); 22] = [
+const MAY_USE: [(&str, &[&str]); 23] = [
     ("yaml", &[]),
     ("model", &[]),
     ("statistics", &[]),
@@ -28,6 +28,7 @@ const MAY_USE: [(&str, &[&str]); 22] = [
             "yaml",
             "model",
             "statistics",
+            "privacy",
             "store",
             "locale",
             "diagnostic",
@@ -40,6 +41,7 @@ const MAY_USE: [(&str, &[&str]); 22] = [
     ),
     ("table", &["model", "statistics", "locale", "record", "satisfaction", "budget", "turnout", "document"]),
     ("scaffold", &["yaml", "model", "store", "locale", "record", "document"]),
+    ("kit", &["model", "store", "locale", "record", "document", "scaffold"]),
     ("fingerprint", &[]),
     ("edit", &["yaml", "model", "store", "record", "document", "fingerprint"]),
     ("git", &[]),

@@ -23,6 +23,7 @@ mod edits;
 mod example;
 mod forms;
 mod git;
+mod kits;
 mod language_server;
 mod mending;
 mod notices;

@@ -209,7 +209,7 @@ fn written(record: &Record, files: &CouncilRecord, today: Date, put: &mut impl F
     for (asked, word) in Asked::ALL {
         let waves = files.surveys.iter().map(|(name, _)| name.parse().ok());
         for wave in waves.chain([None]) {
-            let wanted = Questionnaire { asked, wave, day: today };
+            let wanted = Questionnaire { asked, wave, day: today, moment: None };
             let text = questionnaire(record, files, wanted, template(DocumentKind::Questionnaire)).unwrap_or_default();
             put("questionnaire", &format!("{word} {wave:?}"), text);
         }

@@ -2,6 +2,7 @@
 //! typography. One file a kind of document, listed by its page in `docs/templates`; here, what they share.
 
 mod agenda;
+mod kit;
 mod minutes;
 mod notice;
 mod questionnaire;
@@ -9,6 +10,7 @@ mod report;
 mod sheet;
 
 pub use agenda::*;
+pub use kit::*;
 pub use minutes::*;
 pub use notice::*;
 pub use questionnaire::*;

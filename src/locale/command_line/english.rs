@@ -1,6 +1,7 @@
 //! The command line in English.
 
 mod money;
+mod pilot;
 mod problem;
 mod turnout;
 
@@ -206,6 +207,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
   council init .                           make it in the current folder, or add what is lacking",
         folder: "The folder of the record; made where there is none, and nothing in it is changed",
     },
+    kit: pilot::KIT,
     log: Log {
         about: "Read the record's history again: who did what, and when",
         examples: "  council log                              the whole history, the latest first

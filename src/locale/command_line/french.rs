@@ -1,6 +1,7 @@
 //! The command line in French. `\u{a0}` is the no-break space that goes before `: ; ? !` and inside « ».
 
 mod money;
+mod pilot;
 mod problem;
 mod turnout;
 
@@ -211,6 +212,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
   council init .                           le créer dans le dossier courant, ou compléter ce qui manque",
         folder: "Le dossier du registre\u{a0}; il est créé s'il n'existe pas, et rien de ce qu'il contient n'est changé",
     },
+    kit: pilot::KIT,
     log: Log {
         about: "Relire l'histoire du registre\u{a0}: qui a fait quoi, et quand",
         examples: "  council log                              toute l'histoire, en commençant par la fin
