@@ -39,6 +39,7 @@ mod sheet;
 mod status;
 mod sync;
 mod tables;
+mod tender;
 mod ui;
 mod usage;
 mod wrap;
@@ -111,6 +112,7 @@ enum Command {
     Sheet(sheet::Args),
     Status(status::Args),
     Sync(sync::Args),
+    Tender(tender::Args),
 }
 
 impl Command {
@@ -143,6 +145,7 @@ impl Command {
             Self::Sheet(args) => sheet::run(args, ui),
             Self::Status(args) => status::run(args, ui),
             Self::Sync(args) => sync::run(args, ui),
+            Self::Tender(args) => tender::run(args, ui),
         }
     }
 }

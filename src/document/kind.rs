@@ -1,6 +1,8 @@
 //! What is particular to each kind of document: its built-in wording, and the facts that its templates are given.
 
-use super::facts::{AgendaFacts, KitFacts, MinutesFacts, NoticeFacts, QuestionnaireFacts, ReportFacts, SheetFacts};
+use super::facts::{
+    AgendaFacts, KitFacts, MinutesFacts, NoticeFacts, QuestionnaireFacts, ReportFacts, SheetFacts, TenderFacts,
+};
 use super::sample::{Sample, of};
 use crate::model::{DocumentKind, Language};
 use serde_json::Value;
@@ -34,6 +36,7 @@ impl From<DocumentKind> for Kind {
             DocumentKind::Questionnaire => kind!("questionnaire", QuestionnaireFacts),
             DocumentKind::Report => kind!("report", ReportFacts),
             DocumentKind::Sheet => kind!("sheet", SheetFacts),
+            DocumentKind::Tender => kind!("tender", TenderFacts),
         }
     }
 }

@@ -8,18 +8,15 @@ use super::facts::{
 };
 use super::markdown::{line, nested};
 use super::nameless::Nameless;
+use super::people::by_role;
 use super::template::{DocumentError, Template};
-use crate::locale::{self, counted, date, date_with_weekday, piloting, words};
+use crate::locale::{self, date, date_with_weekday, piloting};
 use crate::model::{
-    Coaching, Effort, Id, Landlord, Language, Lesson, Module, ModuleState, OutcomeKind, Role, Session, SessionId,
-    Sitting, StageName, Sum, Text, Verdict, VoteResult,
+    Coaching, Effort, Id, Landlord, Language, Lesson, Module, ModuleState, OutcomeKind, Session, SessionId, Sitting,
+    StageName, Sum, Text, Verdict, VoteResult,
 };
 use crate::record::{CouncilRecord, Record};
 use crate::store::Layout;
-
-/// The order in which roles stand in a list of people.
-const ROLES: [Role; 7] =
-    [Role::Resident, Role::Association, Role::Elected, Role::Partner, Role::Caretaker, Role::Manager, Role::Landlord];
 
 /// Writes the guide of a pack that holds this. The same record gives the same bytes on every machine and every day.
 ///
@@ -110,16 +107,11 @@ impl Pilot<'_> {
 
     fn steering(&self, files: &CouncilRecord) -> Option<KitSteeringFacts> {
         let council = files.council.value()?;
-        let of_role = |role: Role| {
-            let count = council.members.values().filter(|member| member.role == role).count();
-            let (one, many) = (words::role(role, 1, self.language), words::role(role, 2, self.language));
-            (count > 0).then(|| counted(count, one, many, self.language))
-        };
         let mut sources = vec![in_coaching("steering"), files.paths.council.clone()];
         sources.extend(files.held().map(|(id, _)| files.paths.session(id)));
         Some(KitSteeringFacts {
             name: self.said(&council.name),
-            members: ROLES.into_iter().filter_map(of_role).collect(),
+            members: by_role(council.members.values(), self.language),
             sessions: files.held().map(|(id, session)| self.session(id, session)).collect(),
             sources,
         })

@@ -19,6 +19,7 @@ mod sample;
 mod scores;
 mod sheet;
 mod template;
+mod tender;
 mod treated;
 mod waiting;
 
@@ -38,4 +39,5 @@ pub use report::report;
 pub use scores::Scores;
 pub use sheet::{blank_sheet, sheet};
 pub use template::{DocumentError, Template, TemplateError};
+pub use tender::tender;
 pub use waiting::{back_at, put_off, unapproved, unsolved};

@@ -139,6 +139,12 @@ texts! {
 
     /// `council sync`.
     Sync { about, examples }
+
+    /// `council tender`.
+    Tender { about, examples, stdout }
+
+    /// `council coaching` and `council eligibility`.
+    WholeSheet { about, examples, format, as_of }
 }
 
 /// All that the command line says of itself in one language.
@@ -170,10 +176,14 @@ pub struct CommandLine {
     pub budget: Budget,
     /// `council check`.
     pub check: Check,
+    /// `council coaching`.
+    pub coaching: WholeSheet,
     /// `council commit`.
     pub commit: Commit,
     /// `council completions`.
     pub completions: Completions,
+    /// `council eligibility`.
+    pub eligibility: WholeSheet,
     /// `council explain`.
     pub explain: Explain,
     /// `council init`.
@@ -210,6 +220,8 @@ pub struct CommandLine {
     pub status: Sheet,
     /// `council sync`.
     pub sync: Sync,
+    /// `council tender`.
+    pub tender: Tender,
 }
 
 impl CommandLine {
@@ -224,9 +236,11 @@ impl CommandLine {
             "attendance" => Some(&self.attendance),
             "budget" => Some(&self.budget),
             "check" => Some(&self.check),
+            "coaching" => Some(&self.coaching),
             "commit" => Some(&self.commit),
             "completions" => Some(&self.completions),
             "council" => Some(&self.general),
+            "eligibility" => Some(&self.eligibility),
             "explain" => Some(&self.explain),
             "help" => Some(&self.help),
             "init" => Some(&self.init),
@@ -246,6 +260,7 @@ impl CommandLine {
             "sheet" => Some(&self.sheet),
             "status" => Some(&self.status),
             "sync" => Some(&self.sync),
+            "tender" => Some(&self.tender),
             "update" => Some(&self.action_update),
             _ => None,
         }

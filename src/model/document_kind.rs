@@ -39,6 +39,8 @@ kinds! {
     Report: "report",
     /// The *feuille d'émargement* of a session.
     Sheet: "sheet",
+    /// The *cahier des charges de la consultation*.
+    Tender: "tender",
 }
 
 impl DocumentKind {

@@ -44,6 +44,7 @@ mod statistics;
 mod stopped;
 mod tables;
 mod templates;
+mod tenders;
 mod together;
 
 mod typography;

@@ -8,6 +8,7 @@ mod notice;
 mod questionnaire;
 mod report;
 mod sheet;
+mod tender;
 
 pub use agenda::*;
 pub use kit::*;
@@ -16,6 +17,7 @@ pub use notice::*;
 pub use questionnaire::*;
 pub use report::*;
 pub use sheet::*;
+pub use tender::*;
 
 use serde::{Deserialize, Serialize};
 

@@ -182,6 +182,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         deny: "Refuse this level too: warnings (they count as errors)",
         format: "Layout: text (default) or json (an object a line, for a program)",
     },
+    coaching: pilot::COACHING,
     commit: Commit {
         about: "Take the changes of the record into its history, once checked",
         examples: "  council commit                           check, bring the minutes up to date, commit
@@ -195,6 +196,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
                                            complete always (fish)",
         shell: "The shell: bash, zsh, fish or powershell",
     },
+    eligibility: pilot::ELIGIBILITY,
     explain: Explain {
         about: "Explain a rule of council check: what it finds, why, and how to mend it",
         examples: "  council explain                          the list of rules
@@ -338,4 +340,5 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         examples: "  council commit                           first, commit your own changes
   council sync                             then receive, check, send",
     },
+    tender: pilot::TENDER,
 };

@@ -187,6 +187,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         deny: "Refuser aussi ce niveau\u{a0}: warnings (les avertissements comptent comme des erreurs)",
         format: "Présentation\u{a0}: text (par défaut) ou json (un objet par ligne, pour un programme)",
     },
+    coaching: pilot::COACHING,
     commit: Commit {
         about: "Enregistrer les changements du registre dans son histoire, après vérification",
         examples: "  council commit                           vérifier, mettre à jour les relevés, enregistrer
@@ -200,6 +201,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
                                            compléter toujours (fish)",
         shell: "L'interpréteur de commandes\u{a0}: bash, zsh, fish ou powershell",
     },
+    eligibility: pilot::ELIGIBILITY,
     explain: Explain {
         about: "Expliquer une règle de council check\u{a0}: ce qu'elle trouve, pourquoi, et comment corriger",
         examples: "  council explain                          la liste des règles
@@ -345,4 +347,5 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         examples: "  council commit                           d'abord, enregistrer ses propres changements
   council sync                             puis recevoir, vérifier, envoyer",
     },
+    tender: pilot::TENDER,
 };
