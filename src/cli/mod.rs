@@ -10,10 +10,12 @@ mod budget;
 mod changed;
 mod check;
 mod chosen;
+mod coaching;
 mod commit;
 mod completions;
 mod documents;
 mod editor;
+mod eligibility;
 mod explain;
 mod fix;
 mod help;
@@ -92,8 +94,10 @@ enum Command {
     Attendance(attendance::Args),
     Budget(budget::Args),
     Check(check::Args),
+    Coaching(coaching::Args),
     Commit(commit::Args),
     Completions(completions::Args),
+    Eligibility(eligibility::Args),
     Explain(explain::Args),
     Init(init::Args),
     Kit(kit::Args),
@@ -125,8 +129,10 @@ impl Command {
             Self::Attendance(args) => attendance::run(args, ui),
             Self::Budget(args) => budget::run(args, ui),
             Self::Check(args) => check::run(args, ui),
+            Self::Coaching(args) => coaching::run(args, ui),
             Self::Commit(args) => commit::run(args, ui),
             Self::Completions(args) => completions::run(args, ui),
+            Self::Eligibility(args) => eligibility::run(args, ui),
             Self::Explain(args) => explain::run(args, ui),
             Self::Init(args) => init::run(args, ui),
             Self::Kit(args) => kit::run(args, ui),

@@ -163,10 +163,10 @@ impl<'a> People<'a> {
     }
 }
 
-/// People counted by role: « 2 résidents », in the order of lists of people.
-pub(super) fn by_role<'m>(members: impl Iterator<Item = &'m Member> + Clone, language: Language) -> Vec<String> {
+/// A body's members counted by role: « 2 résidents », in the order of lists of people.
+pub(super) fn by_role(council: &Council, language: Language) -> Vec<String> {
     let of_role = |role: Role| {
-        let count = members.clone().filter(|member| member.role == role).count();
+        let count = council.members.values().filter(|member| member.role == role).count();
         let (one, many) = (words::role(role, 1, language), words::role(role, 2, language));
         (count > 0).then(|| counted(count, one, many, language))
     };

@@ -1,8 +1,8 @@
 //! The tender: the *cahier des charges de la consultation*, by which a landlord looks for a coach.
 
 use super::facts::{
-    ContactFacts, LandlordFacts, TenderFacts, TenderModuleFacts, TenderResidenceFacts, TenderStageFacts,
-    TenderSteeringFacts,
+    ContactFacts, LandlordFacts, TenderCouncilFacts, TenderFacts, TenderModuleFacts, TenderResidenceFacts,
+    TenderStageFacts, TenderSteeringFacts,
 };
 use super::markdown::{line, nested};
 use super::people::{by_role, public_contact};
@@ -26,8 +26,8 @@ fn facts(record: &Record, language: Language) -> Option<TenderFacts> {
     let coaching = file.value()?;
     let wanted = coaching.tender.as_ref();
     let lines = |texts: &[Text]| texts.iter().map(|text| line(text)).collect::<Vec<_>>();
-    let councils = councils_by_residence(record);
-    let residence = |id: &str| residence(landlord, &councils, id, language);
+    let bodies = bodies(record, language);
+    let residence = |id: &str| residence(landlord, &bodies, id, language);
     Some(TenderFacts {
         language: language.code().to_owned(),
         landlord: LandlordFacts { name: line(&landlord.name), group: landlord.group.as_deref().map(line) },
@@ -53,26 +53,39 @@ fn facts(record: &Record, language: Language) -> Option<TenderFacts> {
     })
 }
 
-/// The open councils of residents, each with the residences it is for.
-fn councils_by_residence(record: &Record) -> Vec<(String, Vec<Text>)> {
+/// A council of residents, with the residences it is for.
+struct Body {
+    residences: Vec<Text>,
+    facts: TenderCouncilFacts,
+}
+
+/// The councils of residents that have not ended.
+fn bodies(record: &Record, language: Language) -> Vec<Body> {
     let councils = record.root().councils.iter().filter_map(|id| record.council_of(id.as_str()));
     let of_residents = councils.filter_map(|file| {
         let council = file.value()?;
         let is_open = council.closed.is_none() && council.kind().is_of_residents();
-        is_open.then(|| (line(&council.name), council.residence.to_vec()))
+        let charter = council.neighbourhood_charter.as_ref().map(|charter| {
+            let title = charter.title.as_deref().map(line);
+            let date = charter.date.map(|date| period(date, language));
+            title.into_iter().chain(date).collect::<Vec<_>>().join(", ")
+        });
+        is_open.then(|| Body {
+            residences: council.residence.to_vec(),
+            facts: TenderCouncilFacts {
+                name: line(&council.name),
+                objectives: council.objectives.iter().map(|objective| line(objective)).collect(),
+                neighbourhood_charter: charter.filter(|charter| !charter.is_empty()),
+            },
+        })
     });
     of_residents.collect()
 }
 
-fn residence(
-    landlord: &Landlord,
-    councils: &[(String, Vec<Text>)],
-    id: &str,
-    language: Language,
-) -> TenderResidenceFacts {
+fn residence(landlord: &Landlord, bodies: &[Body], id: &str, language: Language) -> TenderResidenceFacts {
     let known = landlord.residences.get(id);
     let unit = landlord.unit_of(id).and_then(|unit| landlord.units.get(unit.as_str()));
-    let is_there = |residences: &[Text]| residences.iter().any(|residence| residence.as_str() == id);
+    let is_there = |body: &&Body| body.residences.iter().any(|residence| residence.as_str() == id);
     TenderResidenceFacts {
         name: known.map_or_else(|| id.to_owned(), |residence| line(&residence.name)),
         address: known.and_then(|residence| residence.address.as_deref()).map(line),
@@ -85,7 +98,7 @@ fn residence(
         projects: known
             .map(|residence| residence.projects.iter().map(|project| self::project(project, language)).collect())
             .unwrap_or_default(),
-        councils: councils.iter().filter(|(_, of)| is_there(of)).map(|(name, _)| name.clone()).collect(),
+        councils: bodies.iter().filter(is_there).map(|body| body.facts.clone()).collect(),
     }
 }
 
@@ -112,7 +125,7 @@ fn steering(record: &Record, id: &str, language: Language) -> Option<TenderSteer
     Some(TenderSteeringFacts {
         name: line(&council.name),
         scope: council.scope.as_deref().map(line),
-        members: by_role(council.members.values(), language),
+        members: by_role(council, language),
     })
 }
 

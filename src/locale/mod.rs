@@ -6,6 +6,7 @@
 pub mod command_line;
 mod dates;
 pub mod editing;
+pub mod eligibility;
 mod elision;
 mod english;
 mod explaining;

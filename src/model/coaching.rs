@@ -185,6 +185,51 @@ pub struct Stage {
     pub note: Option<Text>,
 }
 
+impl Stage {
+    /// For how many days it should have been done, or have begun; nothing where it is not late.
+    pub fn days_late_on(&self, day: Date) -> Option<i64> {
+        let should_have = match self.status {
+            Some(StageStatus::Done) => None,
+            Some(StageStatus::InProgress) => self.to,
+            Some(StageStatus::Planned) | None => self.from.or(self.to),
+        };
+        should_have.map(|when| day.days_since(when.last())).filter(|days| *days > 0)
+    }
+}
+
+impl StageStatus {
+    /// The word that a record writes.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Planned => "planned",
+            Self::InProgress => "in-progress",
+            Self::Done => "done",
+        }
+    }
+}
+
+impl Level {
+    /// The word that a record writes.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::High => "high",
+            Self::Medium => "medium",
+            Self::Low => "low",
+        }
+    }
+}
+
+impl Verdict {
+    /// The word that a record writes.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Keep => "keep",
+            Self::Change => "change",
+            Self::Drop => "drop",
+        }
+    }
+}
+
 /// How far a stage is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]

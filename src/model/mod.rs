@@ -25,6 +25,7 @@ mod meant;
 mod money;
 mod period;
 mod plan;
+mod residence;
 mod session;
 mod session_id;
 mod survey;
@@ -53,8 +54,8 @@ pub use entries::{Entries, Values};
 pub(crate) use from_text::from_text;
 pub use id::Id;
 pub use landlord::{
-    Asked, Association, CarriedOver, Contact, Engagement, Grant, GrantParts, Landlord, Means, Partner, Project,
-    ProjectKind, Question, Representation, Residence, Theme, Unit, Year,
+    Asked, Association, CarriedOver, Contact, Engagement, Grant, GrantParts, Landlord, Means, Partner, Question, Theme,
+    Unit, Year,
 };
 pub use language::{Language, LanguageError};
 pub use list::{List, OneOrMany};
@@ -62,6 +63,7 @@ pub use meant::date_meant;
 pub use money::{Euros, MoneyError};
 pub use period::{Period, PeriodError, TypedPeriod};
 pub use plan::{Axis, Cost, CostKind, Money, Plan, Priority, Works};
+pub use residence::{Eligibility, Project, ProjectKind, Representation, Residence};
 pub use session::{Approval, Diagnosis, Erratum, Mark, Next, Review, Session, SessionKind, SessionStatus, ToConfirm};
 pub use session_id::{SessionId, SessionIdError};
 pub use survey::{Answers, Method, Mode, Reported, ReportedFigure, Sampling, Survey};

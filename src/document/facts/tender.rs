@@ -52,7 +52,18 @@ pub struct TenderResidenceFacts {
     /// What the landlord wants to negotiate there: « Rénovation des halls (2024) ».
     pub projects: Vec<String>,
     /// The councils that are there.
-    pub councils: Vec<String>,
+    pub councils: Vec<TenderCouncilFacts>,
+}
+
+/// A council of a residence.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct TenderCouncilFacts {
+    /// Its name.
+    pub name: String,
+    /// What it is to achieve.
+    pub objectives: Vec<String>,
+    /// Its *charte de voisinage*: « Bien vivre aux Tilleuls, novembre 2019 ».
+    pub neighbourhood_charter: Option<String>,
 }
 
 /// A stage.
