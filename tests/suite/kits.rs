@@ -335,7 +335,7 @@ fn a_pilot_that_has_only_begun_says_so() {
     let guide = &packed(&place("councils"))["guide.md"].replace('\u{a0}', " ");
     for said in [
         "Aucun module n'a encore été essayé et retenu.",
-        "Aucune séance d'accompagnement n'est notée : rien de ce qui suit n'a été essayé.",
+        "Aucune séance d'accompagnement n'est notée : rien de ce guide n'a été essayé.",
         "Des étapes restent à finir : choisir les sites (prévue) ; définir l'accompagnement (prévue)",
         "Aucune leçon n'a été écrite.",
     ] {

@@ -92,7 +92,7 @@ impl Limit {
     fn french(&self) -> String {
         match self {
             Self::NoSitting => {
-                "Aucune séance d'accompagnement n'est notée : rien de ce qui suit n'a été essayé.".to_owned()
+                "Aucune séance d'accompagnement n'est notée : rien de ce guide n'a été essayé.".to_owned()
             }
             Self::Sites { sites, residences } if *residences <= sites.len() => format!(
                 "Peu de sites : {} en tout ({}).",
@@ -150,7 +150,7 @@ impl Limit {
 
     fn english(&self) -> String {
         match self {
-            Self::NoSitting => "No sitting is recorded: nothing of what follows was tried.".to_owned(),
+            Self::NoSitting => "No sitting is recorded: nothing in this guide was tried.".to_owned(),
             Self::Sites { sites, residences } if *residences <= sites.len() => format!(
                 "Few sites: {} in all ({}).",
                 counted(sites.len(), "residence", "residences", EN),
