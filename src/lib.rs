@@ -19,6 +19,7 @@
 //! - [`turnout`]: who came, in numbers.
 //! - [`document`]: from the record to Markdown.
 //! - [`scaffold`]: from the record to the text of a new file.
+//! - [`kit`]: what a coaching pilot leaves to a next residence, as the files of a folder.
 //! - [`edit`]: from what is asked to the new texts of files.
 //! - [`import`]: from a spreadsheet to the actions of a plan.
 //! - [`git`]: runs git.
@@ -40,6 +41,7 @@ pub mod export;
 pub mod fingerprint;
 pub mod git;
 pub mod import;
+pub mod kit;
 pub mod locale;
 pub mod mend;
 pub mod model;

@@ -9,8 +9,8 @@ use super::unused_allow::{Candidate, candidates, unused};
 use super::{RULES, Rule};
 use crate::diagnostic::{Diagnostic, Fix, Severity};
 use crate::document::Template;
-use crate::model::{Date, DocumentKind, Id};
-use crate::record::{CouncilRecord, Record, TextFile, Written};
+use crate::model::{Charter, Coaching, Date, DocumentKind, Id};
+use crate::record::{CouncilRecord, File, Record, TextFile, Written};
 use crate::store::{FileKind, Layout, Staged, Stray};
 use crate::yaml::FaultKind;
 use std::cell::OnceCell;
@@ -151,17 +151,25 @@ pub fn check(record: &Record, scope: &Scope, today: Date) -> Checked {
 /// charter too, where that is a report.
 /// Nothing is made where there is one.
 pub fn shared_errors(record: &Record, document: Option<DocumentKind>) -> Vec<Diagnostic> {
-    let own_templates = own_templates(record, document.as_slice());
     let charter = document.filter(|kind| *kind == DocumentKind::Report).and_then(|_| record.charter());
-    let scope = LandlordScope {
-        record,
-        charter,
-        coaching: None,
-        today: None,
-        own_templates,
-        whole: true,
-        said: OnceCell::new(),
-    };
+    errors_of_shared(record, charter, None, document.as_slice())
+}
+
+/// The errors in what the coaching pilot is told with: the landlord's file, `coaching.yaml`, and the landlord's own
+/// templates of these documents.
+pub fn pilot_errors(record: &Record, documents: &[DocumentKind]) -> Vec<Diagnostic> {
+    errors_of_shared(record, None, record.coaching(), documents)
+}
+
+fn errors_of_shared(
+    record: &Record,
+    charter: Option<File<Charter>>,
+    coaching: Option<File<Coaching>>,
+    documents: &[DocumentKind],
+) -> Vec<Diagnostic> {
+    let own_templates = own_templates(record, documents);
+    let scope =
+        LandlordScope { record, charter, coaching, today: None, own_templates, whole: true, said: OnceCell::new() };
     errors(check_landlord(&scope, &[]).diagnostics)
 }
 

@@ -1,8 +1,11 @@
 //! What is common to the commands that write a document anew each time: where it goes, and why it may be refused.
 
+use council::check::errors_in;
 use council::diagnostic::Diagnostic;
 use council::document::{DocumentError, Template};
 use council::model::DocumentKind;
+use council::record::CouncilRecord;
+use council::store::FileKind;
 
 use super::Outcome;
 use super::opened::Opened;
@@ -12,6 +15,16 @@ use super::ui::Ui;
 pub fn refused(opened: &Opened, errors: &[Diagnostic], ui: &mut Ui) -> bool {
     opened.tell(errors, ui);
     !errors.is_empty()
+}
+
+/// The errors in `council.yaml` of every council, of which nothing else is read.
+pub fn errors_in_bodies(opened: &Opened, ui: &Ui) -> Vec<Diagnostic> {
+    let is_body = |file: Option<FileKind>| file == Some(FileKind::Council);
+    let (record, today) = (&opened.record, ui.today());
+    let mut errors = Vec::new();
+    let of_council = |files: &CouncilRecord| errors_in(record, files, today, is_body);
+    record.each_council(&record.root().councils, of_council, |more| errors.extend(more));
+    errors
 }
 
 /// Writes a document to this path of the record; or prints it, in the language of `--lang` where it was said.

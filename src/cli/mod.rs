@@ -10,16 +10,19 @@ mod budget;
 mod changed;
 mod check;
 mod chosen;
+mod coaching;
 mod commit;
 mod completions;
 mod documents;
 mod editor;
+mod eligibility;
 mod explain;
 mod export;
 mod fix;
 mod help;
 mod import;
 mod init;
+mod kit;
 mod log;
 mod minutes;
 mod move_session;
@@ -40,6 +43,7 @@ mod sheet;
 mod status;
 mod sync;
 mod tables;
+mod tender;
 mod ui;
 mod usage;
 mod wrap;
@@ -92,12 +96,15 @@ enum Command {
     Attendance(attendance::Args),
     Budget(budget::Args),
     Check(check::Args),
+    Coaching(coaching::Args),
     Commit(commit::Args),
     Completions(completions::Args),
+    Eligibility(eligibility::Args),
     Explain(explain::Args),
     Export(export::Args),
     Import(import::Args),
     Init(init::Args),
+    Kit(kit::Args),
     Log(log::Args),
     Minutes(minutes::Args),
     MoveSession(move_session::Args),
@@ -113,6 +120,7 @@ enum Command {
     Sheet(sheet::Args),
     Status(status::Args),
     Sync(sync::Args),
+    Tender(tender::Args),
 }
 
 impl Command {
@@ -125,12 +133,15 @@ impl Command {
             Self::Attendance(args) => attendance::run(args, ui),
             Self::Budget(args) => budget::run(args, ui),
             Self::Check(args) => check::run(args, ui),
+            Self::Coaching(args) => coaching::run(args, ui),
             Self::Commit(args) => commit::run(args, ui),
             Self::Completions(args) => completions::run(args, ui),
+            Self::Eligibility(args) => eligibility::run(args, ui),
             Self::Explain(args) => explain::run(args, ui),
             Self::Export(args) => export::run(args, ui),
             Self::Import(args) => import::run(args, ui),
             Self::Init(args) => init::run(args, ui),
+            Self::Kit(args) => kit::run(args, ui),
             Self::Log(args) => log::run(args, ui),
             Self::Minutes(args) => minutes::run(args, ui),
             Self::MoveSession(args) => move_session::run(args, ui),
@@ -146,6 +157,7 @@ impl Command {
             Self::Sheet(args) => sheet::run(args, ui),
             Self::Status(args) => status::run(args, ui),
             Self::Sync(args) => sync::run(args, ui),
+            Self::Tender(args) => tender::run(args, ui),
         }
     }
 }

@@ -57,7 +57,7 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     if landlord.is_some_and(|landlord| landlord.questions_for(args.asked).next().is_none()) {
         return Err(Failure::Document(DocumentProblem::NoQuestions { asked: args.asked }).into());
     }
-    let wanted = Questionnaire { asked: args.asked, wave, day: ui.today() };
+    let wanted = Questionnaire { asked: args.asked, wave, day: ui.today(), moment: None };
     let of = name.unwrap_or_else(|| ui.today().to_string());
     let path = files.paths.document(kind, &of_audience(of, args.asked));
     let text = |template: &Template| questionnaire(&opened.record, &files, wanted, template);

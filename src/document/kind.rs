@@ -1,6 +1,8 @@
 //! What is particular to each kind of document: its built-in wording, and the facts that its templates are given.
 
-use super::facts::{AgendaFacts, MinutesFacts, NoticeFacts, QuestionnaireFacts, ReportFacts, SheetFacts};
+use super::facts::{
+    AgendaFacts, KitFacts, MinutesFacts, NoticeFacts, QuestionnaireFacts, ReportFacts, SheetFacts, TenderFacts,
+};
 use super::sample::{Sample, of};
 use crate::model::{DocumentKind, Language};
 use serde_json::Value;
@@ -28,11 +30,13 @@ impl From<DocumentKind> for Kind {
     fn from(kind: DocumentKind) -> Self {
         match kind {
             DocumentKind::Agenda => kind!("agenda", AgendaFacts),
+            DocumentKind::Kit => kind!("kit", KitFacts),
             DocumentKind::Minutes => kind!("minutes", MinutesFacts),
             DocumentKind::Notice => kind!("notice", NoticeFacts),
             DocumentKind::Questionnaire => kind!("questionnaire", QuestionnaireFacts),
             DocumentKind::Report => kind!("report", ReportFacts),
             DocumentKind::Sheet => kind!("sheet", SheetFacts),
+            DocumentKind::Tender => kind!("tender", TenderFacts),
         }
     }
 }

@@ -48,7 +48,7 @@ pub(super) fn short(text: &str, most: usize) -> String {
 
 /// A text of several paragraphs that cannot break the document around it: its headings are moved below a heading of
 /// this level, a block of code that it leaves open is closed, and HTML in it is text.
-pub(super) fn nested(text: &str, level: usize) -> String {
+pub fn nested(text: &str, level: usize) -> String {
     let is_kept = |sign: &char| !sign.is_control() || matches!(sign, '\n' | '\t');
     let text = if text.chars().all(|sign| is_kept(&sign)) {
         Cow::Borrowed(text)

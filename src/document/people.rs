@@ -163,6 +163,21 @@ impl<'a> People<'a> {
     }
 }
 
+/// A body's members counted by role: « 2 résidents », in the order of lists of people.
+pub(super) fn by_role(council: &Council, language: Language) -> Vec<String> {
+    let of_role = |role: Role| {
+        let count = council.members.values().filter(|member| member.role == role).count();
+        let (one, many) = (words::role(role, 1, language), words::role(role, 2, language));
+        (count > 0).then(|| counted(count, one, many, language))
+    };
+    ROLES.into_iter().filter_map(of_role).collect()
+}
+
+/// A contact of this name; nothing where nobody can be reached with it.
+pub(super) fn public_contact(name: &str, contact: &Contact) -> Option<ContactFacts> {
+    Some(contact_facts(name, contact)).filter(is_said)
+}
+
 fn contact_facts(name: &str, contact: &Contact) -> ContactFacts {
     let said = |text: &Option<Text>| text.as_deref().map(line);
     ContactFacts {

@@ -4,6 +4,7 @@ use super::facts::{AnswerFacts, AskedFact, QuestionFacts, QuestionThemeFacts, Qu
 use super::markdown::line;
 use super::people::People;
 use super::template::{DocumentError, Template};
+use crate::locale::piloting::{self, Moment};
 use crate::locale::{period, words};
 use crate::model::{Answers, Asked, Date, Id, Language, Period, Question, Survey};
 use crate::record::{CouncilRecord, Record};
@@ -17,6 +18,8 @@ pub struct Questionnaire {
     pub wave: Option<Period>,
     /// The day it is written.
     pub day: Date,
+    /// Before or after the coaching, where it is for that and no wave is named.
+    pub moment: Option<Moment>,
 }
 
 /// Writes a council's questionnaire in Markdown. The same record gives the same bytes on every machine and every day.
@@ -47,11 +50,12 @@ fn facts(
     let themes = people.themes(&asked, survey);
     let printed =
         |id: &Id| themes.iter().flat_map(|theme| &theme.questions).find(|question| question.id == id.as_str());
+    let moment = || wanted.moment.map(|when| piloting::moment(when, language).to_owned());
     Some(QuestionnaireFacts {
         language: language.code().to_owned(),
         landlord: people.landlord(),
         council: people.council(),
-        period: wanted.wave.map(|wave| period(wave, language)),
+        period: wanted.wave.map(|wave| period(wave, language)).or_else(moment),
         asked: match wanted.asked {
             Asked::Tenants => AskedFact::Tenants,
             Asked::Members => AskedFact::Members,

@@ -1,6 +1,6 @@
 //! The sheet: the *feuille d'émargement* of a session, on which those who come sign.
 
-use super::facts::{MemberFacts, SheetFacts};
+use super::facts::{MeetingFacts, MemberFacts, SheetFacts};
 use super::markdown::line;
 use super::people::People;
 use super::template::{DocumentError, Template};
@@ -22,6 +22,40 @@ pub fn sheet(
     let facts = facts(record, files, id, template.language).ok_or(DocumentError::Unreadable)?;
     Ok(template.render(&facts)?)
 }
+
+/// Writes a sheet to fill in by hand, for a session whose day is not known yet.
+///
+/// # Errors
+/// As above.
+pub fn blank_sheet(
+    record: &Record,
+    files: &CouncilRecord,
+    id: SessionId,
+    template: &Template,
+) -> Result<String, DocumentError> {
+    let people = People::of(record, files, id.date, template.language).ok_or(DocumentError::Unreadable)?;
+    let session = MeetingFacts {
+        id: id.to_string(),
+        date: TO_FILL_IN.to_owned(),
+        time: None,
+        ends: None,
+        place: Some(TO_FILL_IN.to_owned()),
+        purpose: None,
+        of_purpose: None,
+    };
+    let facts = SheetFacts {
+        language: template.language.code().to_owned(),
+        landlord: people.landlord(),
+        council: people.council(),
+        session,
+        members: Vec::new(),
+        file: files.paths.session(id),
+    };
+    Ok(template.render(&facts)?)
+}
+
+/// What is left to write on paper.
+const TO_FILL_IN: &str = "……………………";
 
 fn facts(record: &Record, files: &CouncilRecord, id: SessionId, language: Language) -> Option<SheetFacts> {
     let session = files.session(id)?.value()?;

@@ -6,11 +6,13 @@ mod document_problem;
 mod english;
 mod french;
 mod git;
+mod pilot_problem;
 mod problem;
 mod share;
 
 pub use document_problem::DocumentProblem;
 pub use git::GitProblem;
+pub use pilot_problem::PilotProblem;
 pub use problem::{Failure, NewFileProblem, UsageProblem, ValueProblem};
 pub use share::ShareProblem;
 
@@ -105,6 +107,9 @@ texts! {
     /// `council init`.
     Init { about, examples, folder }
 
+    /// `council kit`.
+    Kit { about, examples, out }
+
     /// `council log`.
     Log { about, examples, council, limit }
 
@@ -140,6 +145,12 @@ texts! {
 
     /// `council sync`.
     Sync { about, examples }
+
+    /// `council tender`.
+    Tender { about, examples, stdout }
+
+    /// `council coaching` and `council eligibility`.
+    WholeSheet { about, examples, format, as_of }
 }
 
 /// All that the command line says of itself in one language.
@@ -171,10 +182,14 @@ pub struct CommandLine {
     pub budget: Budget,
     /// `council check`.
     pub check: Check,
+    /// `council coaching`.
+    pub coaching: WholeSheet,
     /// `council commit`.
     pub commit: Commit,
     /// `council completions`.
     pub completions: Completions,
+    /// `council eligibility`.
+    pub eligibility: WholeSheet,
     /// `council explain`.
     pub explain: Explain,
     /// `council export`.
@@ -183,6 +198,8 @@ pub struct CommandLine {
     pub import: Import,
     /// `council init`.
     pub init: Init,
+    /// `council kit`.
+    pub kit: Kit,
     /// `council log`.
     pub log: Log,
     /// `council minutes`.
@@ -213,6 +230,8 @@ pub struct CommandLine {
     pub status: Sheet,
     /// `council sync`.
     pub sync: Sync,
+    /// `council tender`.
+    pub tender: Tender,
 }
 
 impl CommandLine {
@@ -227,14 +246,17 @@ impl CommandLine {
             "attendance" => Some(&self.attendance),
             "budget" => Some(&self.budget),
             "check" => Some(&self.check),
+            "coaching" => Some(&self.coaching),
             "commit" => Some(&self.commit),
             "completions" => Some(&self.completions),
             "council" => Some(&self.general),
+            "eligibility" => Some(&self.eligibility),
             "explain" => Some(&self.explain),
             "export" => Some(&self.export),
             "help" => Some(&self.help),
             "import" => Some(&self.import),
             "init" => Some(&self.init),
+            "kit" => Some(&self.kit),
             "log" => Some(&self.log),
             "minutes" => Some(&self.minutes),
             "move-session" => Some(&self.move_session),
@@ -250,6 +272,7 @@ impl CommandLine {
             "sheet" => Some(&self.sheet),
             "status" => Some(&self.status),
             "sync" => Some(&self.sync),
+            "tender" => Some(&self.tender),
             "update" => Some(&self.action_update),
             _ => None,
         }

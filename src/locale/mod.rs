@@ -6,6 +6,7 @@
 pub mod command_line;
 mod dates;
 pub mod editing;
+pub mod eligibility;
 mod elision;
 mod english;
 pub mod exchange;
@@ -19,7 +20,9 @@ mod numbers;
 mod outcome;
 pub mod oversight;
 pub mod overview;
+mod packing;
 mod phrase;
+pub mod piloting;
 pub mod problem;
 mod scaffolding;
 mod sharing;

@@ -100,6 +100,16 @@ pub enum CouncilKind {
     Other,
 }
 
+impl CouncilKind {
+    /// Says whether the residents of its residences sit on it, rather than those of a whole landlord or project.
+    pub const fn is_of_residents(self) -> bool {
+        match self {
+            Self::ResidentsCouncil | Self::Agenda21 => true,
+            Self::Ccl | Self::Steering | Self::Other => false,
+        }
+    }
+}
+
 /// Why there is a council.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]

@@ -47,6 +47,13 @@ impl Decimal {
         format!("{value:.0$}", usize::from(decimals.min(MOST_DECIMALS))).parse().ok()
     }
 
+    /// The exact sum; nothing where it has more digits than are kept.
+    pub fn plus(self, other: Self) -> Option<Self> {
+        let scale = self.scale.max(other.scale);
+        let at_scale = |number: Self| number.units.checked_mul(10_i64.pow(u32::from(scale - number.scale)));
+        Self::new(at_scale(self)?.checked_add(at_scale(other)?)?, scale)
+    }
+
     /// The nearest floating-point number, for statistics.
     #[expect(clippy::cast_precision_loss, reason = "no rate or percentage comes near 2^53")]
     pub fn as_f64(self) -> f64 {

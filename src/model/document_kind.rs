@@ -27,6 +27,8 @@ macro_rules! kinds {
 kinds! {
     /// The convocation to a session, with its *ordre du jour*.
     Agenda: "agenda",
+    /// The guide of the *pack coaching*.
+    Kit: "kit",
     /// The *relevé de discussions* of a session.
     Minutes: "minutes",
     /// The page for the hall.
@@ -37,6 +39,8 @@ kinds! {
     Report: "report",
     /// The *feuille d'émargement* of a session.
     Sheet: "sheet",
+    /// The *cahier des charges de la consultation*.
+    Tender: "tender",
 }
 
 impl DocumentKind {

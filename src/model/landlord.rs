@@ -3,14 +3,13 @@
 
 use super::charter::Measure;
 use super::council::Council;
-use super::count::Count;
 use super::entries::{Entries, Values};
 use super::id::Id;
 use super::language::Language;
-use super::list::List;
 use super::money::Euros;
 use super::period::Period;
 use super::plan::CostKind;
+use super::residence::Residence;
 use super::text::Text;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -223,61 +222,6 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for AmountOr<T> {
     fn visit_map<A: MapAccess<'de>>(self, access: A) -> Result<Either<T>, A::Error> {
         T::deserialize(MapAccessDeserializer::new(access)).map(Either::Parts)
     }
-}
-
-/// A residence.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Residence {
-    /// Its name.
-    pub name: Text,
-    /// Its street and number.
-    pub address: Option<Text>,
-    /// Its town.
-    pub city: Option<Text>,
-    /// How many dwellings it has.
-    pub dwellings: Option<Count>,
-    /// The *Unité de Gestion* that runs it, by its id.
-    pub unit: Option<Text>,
-    /// How its tenants are represented.
-    pub representation: Option<Representation>,
-    /// What the landlord wants to negotiate there.
-    #[serde(default)]
-    pub projects: List<Project>,
-}
-
-/// How the tenants of a residence are represented: the seed's first two reasons for a council.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Representation {
-    /// There is none.
-    None,
-    /// There is an organised one.
-    Organised,
-    /// There is one that does not seem constructive.
-    Unconstructive,
-}
-
-/// Works on the estate, or changes to the landlord's practice, that it wants to negotiate.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Project {
-    /// What it is.
-    pub text: Text,
-    /// Works, or practice.
-    pub kind: Option<ProjectKind>,
-    /// When it is planned.
-    pub planned: Option<Period>,
-}
-
-/// What a project changes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum ProjectKind {
-    /// The estate.
-    Works,
-    /// The way it is managed.
-    Practice,
 }
 
 /// A tenants' association.

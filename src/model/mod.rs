@@ -14,6 +14,7 @@ mod decimal;
 mod described;
 mod digits;
 mod document_kind;
+mod effort;
 mod entries;
 mod from_text;
 mod id;
@@ -24,6 +25,7 @@ mod meant;
 mod money;
 mod period;
 mod plan;
+mod residence;
 mod session;
 mod session_id;
 mod survey;
@@ -35,7 +37,8 @@ pub use action::{Action, ActionState, Status, Update};
 pub use attendance::{Attendance, Headcount, Invitation, Proxy, Quorum};
 pub use charter::{Charter, Commitment, Measure, Signature, Validity};
 pub use coaching::{
-    Audience, Candidate, Coaching, Lesson, Level, Module, Sitting, Stage, StageStatus, Stages, Tender, Verdict,
+    Audience, Candidate, Coaching, Lesson, Level, Module, ModuleState, Sitting, Stage, StageName, StageStatus, Stages,
+    Tender, Verdict,
 };
 pub use council::{
     Closure, Consent, Council, CouncilKind, FirstNumber, Group, Mandate, Member, NeighbourhoodCharter, Position,
@@ -46,12 +49,13 @@ pub use date::{Date, DateError};
 pub use decimal::{Decimal, DecimalError};
 pub use described::WrittenFile;
 pub use document_kind::DocumentKind;
+pub use effort::{Effort, Sum};
 pub use entries::{Entries, Values};
 pub(crate) use from_text::from_text;
 pub use id::Id;
 pub use landlord::{
-    Asked, Association, CarriedOver, Contact, Engagement, Grant, GrantParts, Landlord, Means, Partner, Project,
-    ProjectKind, Question, Representation, Residence, Theme, Unit, Year,
+    Asked, Association, CarriedOver, Contact, Engagement, Grant, GrantParts, Landlord, Means, Partner, Question, Theme,
+    Unit, Year,
 };
 pub use language::{Language, LanguageError};
 pub use list::{List, OneOrMany};
@@ -59,6 +63,7 @@ pub use meant::date_meant;
 pub use money::{Euros, MoneyError};
 pub use period::{Period, PeriodError, TypedPeriod};
 pub use plan::{Axis, Cost, CostKind, Money, Plan, Priority, Works};
+pub use residence::{Eligibility, Project, ProjectKind, Representation, Residence};
 pub use session::{Approval, Diagnosis, Erratum, Mark, Next, Review, Session, SessionKind, SessionStatus, ToConfirm};
 pub use session_id::{SessionId, SessionIdError};
 pub use survey::{Answers, Method, Mode, Reported, ReportedFigure, Sampling, Survey};

@@ -1,5 +1,5 @@
 //! Scaffolds: from what the record knows to the text of a new file, with a comment above each field. Used by `init`,
-//! `new-council`, `new-session`, `new-survey` and `action add`.
+//! `new-council`, `new-session`, `new-survey`, `action add` and `kit`.
 //!
 //! The wording is a template a language, in `templates/`; nothing here reads or writes a file.
 
@@ -12,7 +12,7 @@ mod survey;
 
 pub use council::{NewCouncil, council};
 pub use plan::plan;
-pub use session::{announced_date, announced_period, session};
+pub use session::{Preset, PresetPoint, announced_date, announced_period, session, session_with};
 pub use settings::{EDITOR_CONFIG, EDITOR_EXTENSIONS, EDITOR_SETTINGS, ignored, landlord, pre_commit};
 pub use survey::survey;
 

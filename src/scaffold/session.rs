@@ -18,8 +18,34 @@ const WORDING: Wording = wording!("session.yaml");
 /// How many days after a session the one that an example announces lies.
 const NEXT_IN_DAYS: i64 = 90;
 
+/// What a session that others have held already is begun with.
+#[derive(Debug, Clone, Default)]
+pub struct Preset {
+    /// What is said at the head of the file.
+    pub remarks: Vec<String>,
+    /// What kind of session it is, as a record writes it.
+    pub kind: Option<&'static str>,
+    /// What for.
+    pub purpose: Option<String>,
+    /// What is to be treated.
+    pub points: Vec<PresetPoint>,
+}
+
+/// A point of such a session, which the landlord asks for.
+#[derive(Debug, Clone)]
+pub struct PresetPoint {
+    /// Its title.
+    pub title: String,
+    /// What is known of it: Markdown of several lines.
+    pub discussion: Option<String>,
+}
+
 #[derive(Serialize)]
 struct Facts {
+    remarks: Vec<String>,
+    kind: Option<&'static str>,
+    purpose: Option<String>,
+    points: Vec<PointFacts>,
     council: String,
     date: String,
     announced_by: Option<String>,
@@ -41,6 +67,13 @@ struct Facts {
     partners: Vec<Choice>,
     next_date: String,
     next_week: String,
+}
+
+/// A point that is treated.
+#[derive(Serialize)]
+struct PointFacts {
+    title: String,
+    discussion: Vec<String>,
 }
 
 /// A point that waits to be treated, and why.
@@ -85,6 +118,11 @@ fn latest_announcement(files: &CouncilRecord, before: Option<Date>) -> Option<(S
 
 /// The text of a new session's file.
 pub fn session(record: &Record, files: &CouncilRecord, id: SessionId) -> String {
+    session_with(record, files, id, &Preset::default())
+}
+
+/// The same, begun with this.
+pub fn session_with(record: &Record, files: &CouncilRecord, id: SessionId, preset: &Preset) -> String {
     let language = record.language();
     let landlord = record.landlord.value();
     let council = files.council.value();
@@ -97,6 +135,10 @@ pub fn session(record: &Record, files: &CouncilRecord, id: SessionId) -> String 
     let last = files.held().filter(|(earlier, _)| *earlier < id).last().map(|(_, session)| session);
     let holder = |position| council.and_then(|council| holder(council, position, id.date));
     let facts = Facts {
+        remarks: preset.remarks.iter().map(|text| remark(text)).collect(),
+        kind: preset.kind,
+        purpose: preset.purpose.as_deref().map(scalar),
+        points: preset.points.iter().map(point).collect(),
         council: title(files),
         date: date_with_weekday(id.date, language),
         announced_by: announcement
@@ -126,6 +168,12 @@ pub fn session(record: &Record, files: &CouncilRecord, id: SessionId) -> String 
         next_week: id.date.plus_days(7).to_string(),
     };
     with_schema(&record.store, WrittenFile::Session, &WORDING.filled(&facts, language))
+}
+
+/// A point, with what is said of it line by line: none begins with a blank, by which it would be read as another one.
+fn point(point: &PresetPoint) -> PointFacts {
+    let discussion = point.discussion.as_deref().unwrap_or_default().trim();
+    PointFacts { title: scalar(&point.title), discussion: discussion.lines().map(str::to_owned).collect() }
 }
 
 fn holder(council: &Council, position: Position, day: Date) -> Option<String> {

@@ -3,6 +3,8 @@
 pub mod actions;
 pub mod attendance;
 pub mod budget;
+pub mod coaching;
+pub mod eligibility;
 pub mod planning;
 pub mod satisfaction;
 pub mod status;

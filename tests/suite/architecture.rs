@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 const PAGE: &str = "docs/architecture.md";
 
 /// Which modules of the library each one may use, lowest first: a module uses none below it in this list.
-const MAY_USE: [(&str, &[&str]); 25] = [
+const MAY_USE: [(&str, &[&str]); 26] = [
     ("yaml", &[]),
     ("model", &[]),
     ("statistics", &[]),
@@ -29,6 +29,7 @@ const MAY_USE: [(&str, &[&str]); 25] = [
             "yaml",
             "model",
             "statistics",
+            "privacy",
             "store",
             "locale",
             "diagnostic",
@@ -42,6 +43,7 @@ const MAY_USE: [(&str, &[&str]); 25] = [
     ("table", &["model", "statistics", "locale", "record", "satisfaction", "budget", "turnout", "document"]),
     ("export", &["model", "statistics", "locale", "record", "satisfaction", "spreadsheet"]),
     ("scaffold", &["yaml", "model", "store", "locale", "record", "document"]),
+    ("kit", &["model", "store", "locale", "record", "document", "scaffold"]),
     ("fingerprint", &[]),
     ("edit", &["yaml", "model", "store", "record", "document", "fingerprint"]),
     ("import", &["model", "locale", "record", "edit", "spreadsheet"]),

@@ -24,6 +24,7 @@ mod example;
 mod exchange;
 mod forms;
 mod git;
+mod kits;
 mod language_server;
 mod mending;
 mod notices;
@@ -44,6 +45,7 @@ mod statistics;
 mod stopped;
 mod tables;
 mod templates;
+mod tenders;
 mod together;
 
 mod typography;

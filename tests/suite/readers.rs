@@ -3,14 +3,16 @@
 //! does.
 
 use council::check::{RULES, Rule, Scope, check};
-use council::document::{Questionnaire, Template, agenda, minutes, notice, questionnaire, report, sheet};
+use council::document::{Questionnaire, Template, agenda, minutes, notice, questionnaire, report, sheet, tender};
 use council::export::{TABLES, View};
+use council::kit::pack;
 use council::model::{Asked, Date, DocumentKind, Language, WrittenFile};
 use council::record::{CouncilRecord, Record};
 use council::scaffold::{self, NewCouncil};
 use council::schema::{Form, Group, form};
 use council::store::{FileKind, Layout, Staged, Store};
-use council::table::{Look, Table, actions, attendance, budget, planning, satisfaction, status};
+use council::table::eligibility::EligibilityTable;
+use council::table::{Look, Table, actions, attendance, budget, coaching, planning, satisfaction, status};
 use council::yaml::{Edit, Kind, Node, Tree, apply, decode, quoted};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -33,11 +35,12 @@ pub const OF_WHOLE_FILES: [&str; 7] = [
 const OF_APPROVALS: [&str; 2] = ["approved-minutes-changed", "approved-session-changed"];
 
 /// The records that commands are tried on, each with a day.
-const RECORDS: [(&str, &str); 4] = [
+const RECORDS: [(&str, &str); 5] = [
     ("tests/documents/papers/record", "2023-06-01"),
     ("tests/documents/minutes/record", "2023-06-01"),
     ("tests/tables/figures/record", "2024-03-15"),
     ("examples/habitat-exemple", "2024-03-15"),
+    ("tests/tables/coaching-late/record", "2024-03-15"),
 ];
 
 /// How often a key is tried, at most, for a rule and for the commands: a command may tell of it in few places only.
@@ -182,7 +185,32 @@ fn outputs(record: &Record, council: Option<&str>, today: Date) -> Outputs {
         put("new-council", "", scaffold::council(record, &new));
         put("new-survey", "", scaffold::survey(record, &files, today.to_string()[..7].parse().unwrap()));
     }
+    of_all(record, council, today, &mut outputs);
     outputs
+}
+
+/// What the commands write that are about no single council; those of the pilot are tried where one of its files changed.
+fn of_all(record: &Record, council: Option<&str>, today: Date, outputs: &mut Outputs) {
+    let mut put = |command: &'static str, text: String| {
+        outputs.insert((command, String::new(), String::new()), text);
+    };
+    let look = Look { record, as_of: today, language: record.language(), one_council: false };
+    let closing = |table: &dyn Table| {
+        let rows = table.closing(&look, &record.root().councils);
+        let rows = rows.into_iter().map(|row| format!("{:?} {} {:?}", row.cells, row.object, row.note));
+        rows.collect::<Vec<_>>().join("\n")
+    };
+    put("eligibility", closing(&EligibilityTable));
+    let steering = coaching::steering(record).map(|files| files.id.to_string());
+    if council.is_some_and(|council| steering.as_deref() != Some(council)) {
+        put("tender", tender(record, template(DocumentKind::Tender, record.language())).unwrap_or_default());
+        return;
+    }
+    put("coaching", coaching::TABLES.map(closing).join("\n"));
+    let files = pack(record).unwrap_or_default();
+    let files = files.into_iter().map(|file| format!("{}\n{}", file.path, file.text));
+    put("kit", files.collect::<Vec<_>>().join("\n"));
+    put("tender", tender(record, template(DocumentKind::Tender, record.language())).unwrap_or_default());
 }
 
 fn written(record: &Record, files: &CouncilRecord, today: Date, put: &mut impl FnMut(&'static str, &str, String)) {
@@ -210,7 +238,7 @@ fn written(record: &Record, files: &CouncilRecord, today: Date, put: &mut impl F
     for (asked, word) in Asked::ALL {
         let waves = files.surveys.iter().map(|(name, _)| name.parse().ok());
         for wave in waves.chain([None]) {
-            let wanted = Questionnaire { asked, wave, day: today };
+            let wanted = Questionnaire { asked, wave, day: today, moment: None };
             let text = questionnaire(record, files, wanted, template(DocumentKind::Questionnaire)).unwrap_or_default();
             put("questionnaire", &format!("{word} {wave:?}"), text);
         }

@@ -13,44 +13,10 @@ use std::path::Path;
 
 const FR: Language = Language::French;
 
-/// The keys that wait for the commands of the programme (`budget`, `charter`, `coaching`, `eligibility`, `kit`, `tender`,
-/// the satisfaction of a landlord as a whole). One that is read leaves this list.
-const NOT_READ_YET: [&str; 39] = [
+/// The keys that wait for the commands of the programme (`charter`, the satisfaction of a landlord as a whole). One that is
+/// read leaves this list.
+const NOT_READ_YET: [&str; 5] = [
     "charter watchwords",
-    "coaching candidates.*.note",
-    "coaching candidates.*.team_motivation",
-    "coaching goal",
-    "coaching lessons.*.text",
-    "coaching lessons.*.verdict",
-    "coaching modules.*.content",
-    "coaching modules.*.for",
-    "coaching modules.*.title",
-    "coaching sittings.*.adjusted",
-    "coaching sittings.*.date",
-    "coaching sittings.*.residents",
-    "coaching sittings.*.staff",
-    "coaching sittings.*.staff_hours",
-    "coaching stages.capitalise.from",
-    "coaching stages.capitalise.note",
-    "coaching stages.capitalise.to",
-    "coaching stages.choose.note",
-    "coaching stages.define.note",
-    "coaching stages.experiment.from",
-    "coaching stages.experiment.note",
-    "coaching stages.experiment.to",
-    "coaching tender",
-    "coaching tender.context",
-    "coaching tender.criteria",
-    "coaching tender.expectations",
-    "coaching tender.start_wanted",
-    "council closed.reason",
-    "council neighbourhood_charter",
-    "council neighbourhood_charter.date",
-    "council neighbourhood_charter.title",
-    "council objectives",
-    "landlord residences.*.address",
-    "landlord residences.*.projects[].planned",
-    "landlord residences.*.projects[].text",
     "survey reported[].mark",
     "survey reported[].points",
     "survey reported[].source",

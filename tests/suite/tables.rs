@@ -12,7 +12,12 @@ use unicode_width::UnicodeWidthStr as _;
 const TODAY: &str = "2024-03-15";
 const TABLES: [&str; 4] = ["status", "actions", "planning", "satisfaction"];
 /// Those that print several tables under their titles.
-const SHEETS: [&str; 2] = ["attendance", "budget"];
+const SHEETS: [&str; 3] = ["attendance", "budget", "coaching"];
+/// Those that are about no council, each with the records that have what it shows.
+const WHOLE: [(&str, &[&str]); 2] = [
+    ("coaching", &["examples/habitat-exemple", "tests/tables/coaching-late/record", "tests/documents/kit/second"]),
+    ("eligibility", &["examples/habitat-exemple", "tests/tables/eligibility-borders/record", "examples/minimal"]),
+];
 const LANGUAGES: [&str; 2] = ["fr", "en"];
 
 /// How many councils the larger record has whose memory is measured; the smaller one has a tenth.
@@ -267,7 +272,13 @@ fn peak_memory(record: &Path, arguments: &[&str]) -> u64 {
 
 /// Hands over each table of each record, in each language, of all councils and of one.
 fn for_every_table(look: impl Fn(&str, &[&str])) {
-    for table in TABLES.into_iter().chain(SHEETS) {
+    let is_whole = |table: &&str| WHOLE.iter().any(|(whole, _)| whole == table);
+    for (table, records) in WHOLE {
+        for (record, language) in records.iter().flat_map(|record| LANGUAGES.map(|language| (record, language))) {
+            look(table, &[table, "--record", record, "--lang", language]);
+        }
+    }
+    for table in TABLES.into_iter().chain(SHEETS).filter(|table| !is_whole(table)) {
         for language in LANGUAGES {
             for (record, one) in RECORDS {
                 look(table, &[table, "--record", record, "--lang", language]);

@@ -2,18 +2,22 @@
 //! typography. One file a kind of document, listed by its page in `docs/templates`; here, what they share.
 
 mod agenda;
+mod kit;
 mod minutes;
 mod notice;
 mod questionnaire;
 mod report;
 mod sheet;
+mod tender;
 
 pub use agenda::*;
+pub use kit::*;
 pub use minutes::*;
 pub use notice::*;
 pub use questionnaire::*;
 pub use report::*;
 pub use sheet::*;
+pub use tender::*;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,6 @@
 //! What keeps a document from being written, and what to do instead.
 
-use super::Language;
+use super::{Language, PilotProblem};
 use crate::locale::{date, words};
 use crate::model::{Asked, Date};
 
@@ -31,6 +31,8 @@ pub enum DocumentProblem {
         /// The session.
         session: String,
     },
+    /// Something with the coaching pilot, or with what is written of it.
+    Pilot(PilotProblem),
     /// There is no question to put to these people.
     NoQuestions {
         /// Them.
@@ -48,6 +50,7 @@ impl DocumentProblem {
             (Language::English, Self::Ended { council }) => {
                 format!("the council \"{council}\" has ended: it has no session to come")
             }
+            (_, Self::Pilot(problem)) => problem.words(language),
             (Language::French, Self::YearToCome { year }) => {
                 format!("l'année {year} n'a pas commencé\u{a0}: il n'y a encore rien à en dire")
             }

@@ -2,6 +2,7 @@
 
 mod exchange;
 mod money;
+mod pilot;
 mod problem;
 mod turnout;
 
@@ -183,6 +184,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         deny: "Refuse this level too: warnings (they count as errors)",
         format: "Layout: text (default) or json (an object a line, for a program)",
     },
+    coaching: pilot::COACHING,
     commit: Commit {
         about: "Take the changes of the record into its history, once checked",
         examples: "  council commit                           check, bring the minutes up to date, commit
@@ -196,6 +198,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
                                            complete always (fish)",
         shell: "The shell: bash, zsh, fish or powershell",
     },
+    eligibility: pilot::ELIGIBILITY,
     explain: Explain {
         about: "Explain a rule of council check: what it finds, why, and how to mend it",
         examples: "  council explain                          the list of rules
@@ -210,6 +213,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
   council init .                           make it in the current folder, or add what is lacking",
         folder: "The folder of the record; made where there is none, and nothing in it is changed",
     },
+    kit: pilot::KIT,
     log: Log {
         about: "Read the record's history again: who did what, and when",
         examples: "  council log                              the whole history, the latest first
@@ -340,4 +344,5 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         examples: "  council commit                           first, commit your own changes
   council sync                             then receive, check, send",
     },
+    tender: pilot::TENDER,
 };

@@ -2,6 +2,7 @@
 
 mod exchange;
 mod money;
+mod pilot;
 mod problem;
 mod turnout;
 
@@ -188,6 +189,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         deny: "Refuser aussi ce niveau\u{a0}: warnings (les avertissements comptent comme des erreurs)",
         format: "Présentation\u{a0}: text (par défaut) ou json (un objet par ligne, pour un programme)",
     },
+    coaching: pilot::COACHING,
     commit: Commit {
         about: "Enregistrer les changements du registre dans son histoire, après vérification",
         examples: "  council commit                           vérifier, mettre à jour les relevés, enregistrer
@@ -201,6 +203,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
                                            compléter toujours (fish)",
         shell: "L'interpréteur de commandes\u{a0}: bash, zsh, fish ou powershell",
     },
+    eligibility: pilot::ELIGIBILITY,
     explain: Explain {
         about: "Expliquer une règle de council check\u{a0}: ce qu'elle trouve, pourquoi, et comment corriger",
         examples: "  council explain                          la liste des règles
@@ -215,6 +218,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
   council init .                           le créer dans le dossier courant, ou compléter ce qui manque",
         folder: "Le dossier du registre\u{a0}; il est créé s'il n'existe pas, et rien de ce qu'il contient n'est changé",
     },
+    kit: pilot::KIT,
     log: Log {
         about: "Relire l'histoire du registre\u{a0}: qui a fait quoi, et quand",
         examples: "  council log                              toute l'histoire, en commençant par la fin
@@ -347,4 +351,5 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         examples: "  council commit                           d'abord, enregistrer ses propres changements
   council sync                             puis recevoir, vérifier, envoyer",
     },
+    tender: pilot::TENDER,
 };

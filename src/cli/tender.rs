@@ -1,0 +1,35 @@
+//! `council tender`: the cahier des charges de la consultation.
+
+use council::check::pilot_errors;
+use council::document::{Template, tender};
+use council::locale::command_line::{DocumentProblem, Failure, PilotProblem};
+use council::model::DocumentKind;
+use council::store::Layout;
+
+use super::opened::Opened;
+use super::ui::Ui;
+use super::{Outcome, documents};
+
+// Fields have no doc comments: clap would take them for help. The help is `council::locale::command_line::Tender`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[arg(long)]
+    pub stdout: bool,
+}
+
+/// Writes the cahier des charges.
+pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
+    let kind = DocumentKind::Tender;
+    let opened = Opened::find(ui)?;
+    if !opened.record.store.exists(Layout::COACHING) {
+        return Err(Failure::Document(DocumentProblem::Pilot(PilotProblem::NoCoaching)).into());
+    }
+    let mut errors = pilot_errors(&opened.record, &[kind]);
+    errors.extend(documents::errors_in_bodies(&opened, ui));
+    if documents::refused(&opened, &errors, ui) {
+        return Ok(Outcome::RecordHasErrors);
+    }
+    let path = Layout::document(kind, &ui.today().to_string());
+    let text = |template: &Template| tender(&opened.record, template);
+    documents::write(&opened, kind, (!args.stdout).then_some(&path), text, ui)
+}

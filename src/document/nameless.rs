@@ -1,0 +1,245 @@
+//! Texts that leave the record for other residences name nobody: members of any council and guests become whoever they
+//! are by role, other names become somebody, and what reaches a person is left out. Used by the pack.
+
+use crate::locale::words;
+use crate::model::Language;
+use crate::privacy::private_words;
+use crate::record::{CouncilRecord, Record};
+
+/// What stands before a name.
+const TITLES: [&str; 12] =
+    ["M.", "MM.", "Mme", "Mmes", "Mlle", "Mr", "Mr.", "Mrs", "Ms", "Monsieur", "Madame", "Mademoiselle"];
+
+/// A name without its title that has fewer letters is an initial, and any word could begin so.
+const LEAST_LETTERS: usize = 3;
+
+/// Whoever is not to be named in texts of a record.
+#[derive(Debug)]
+pub struct Nameless {
+    language: Language,
+    /// The longest first.
+    names: Vec<Name>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Name {
+    letters: Vec<char>,
+    /// Whether it is only a name where it begins with a capital: « Petit ».
+    is_bare: bool,
+    instead: String,
+}
+
+impl Nameless {
+    /// Takes in every member and every guest of every council.
+    pub fn of(record: &Record, language: Language) -> Self {
+        let mut names = Vec::new();
+        let councils = &record.root().councils;
+        record.each_council(councils, |files| names_of(files, language), |some| names.extend(some));
+        names.sort_by(|one, other| other.letters.len().cmp(&one.letters.len()).then_with(|| one.cmp(other)));
+        names.dedup();
+        Self { language, names }
+    }
+
+    /// The text without anybody's name.
+    pub fn text(&self, text: &str) -> String {
+        let mut kept = String::with_capacity(text.len());
+        let mut done = 0;
+        for private in private_words(text) {
+            kept.push_str(text.get(done..private.range.start).unwrap_or_default());
+            kept.push_str("[…]");
+            done = private.range.end;
+        }
+        kept.push_str(text.get(done..).unwrap_or_default());
+        self.unnamed(&kept)
+    }
+
+    fn unnamed(&self, text: &str) -> String {
+        let letters: Vec<char> = text.chars().collect();
+        let mut result = String::with_capacity(text.len());
+        let mut at = 0;
+        while let Some(letter) = letters.get(at) {
+            let begins =
+                letter.is_alphanumeric() && at.checked_sub(1).is_none_or(|last| !letters[last].is_alphanumeric());
+            if let Some((length, instead)) = self.name_at(&letters, at).filter(|_| begins) {
+                self.put(&mut result, instead, letter.is_uppercase());
+                at += length;
+            } else {
+                result.push(*letter);
+                at += 1;
+            }
+        }
+        result
+    }
+
+    /// The name that begins here: how long it is, and what to say instead.
+    fn name_at(&self, letters: &[char], at: usize) -> Option<(usize, &str)> {
+        let rest = letters.get(at..)?;
+        let known = self.names.iter().find(|name| name.stands_at(rest));
+        known
+            .map(|name| (name.letters.len(), name.instead.as_str()))
+            .or_else(|| titled(rest).map(|length| (length, words::somebody(self.language))))
+    }
+
+    /// Puts what stands for a name: with a capital at the head of a sentence, after « d' » rather than « de ».
+    fn put(&self, result: &mut String, instead: &str, was_capital: bool) {
+        let before = result.trim_end();
+        let is_head = before.is_empty() || before.ends_with(['.', '!', '?', ':']) || result.ends_with('\n');
+        let elides = [" de ", " que "].iter().any(|word| format!(" {result}").ends_with(word));
+        if self.language == Language::French && elides {
+            result.truncate(result.len() - 2);
+            result.push('\'');
+        }
+        let mut letters = instead.chars();
+        match letters.next().filter(|_| is_head && was_capital) {
+            Some(first) => result.extend(first.to_uppercase().chain(letters)),
+            None => result.push_str(instead),
+        }
+    }
+}
+
+impl Name {
+    fn stands_at(&self, rest: &[char]) -> bool {
+        let Some(there) = rest.get(..self.letters.len()) else { return false };
+        let alike = |(own, other): (&char, &char)| {
+            (own.is_whitespace() && other.is_whitespace())
+                || matches!((own, other), ('\'' | '’', '\'' | '’'))
+                || own.to_lowercase().eq(other.to_lowercase())
+        };
+        let is_capital = there.first().is_some_and(|first| first.is_uppercase());
+        let ends = rest.get(self.letters.len()).is_none_or(|next| !next.is_alphanumeric());
+        ends && (is_capital || !self.is_bare) && self.letters.iter().zip(there).all(alike)
+    }
+}
+
+fn names_of(files: &CouncilRecord, language: Language) -> Vec<Name> {
+    let mut names = Vec::new();
+    let members = files.council.value().into_iter().flat_map(|council| council.members.values());
+    for member in members {
+        let Some(name) = &member.name else { continue };
+        add(&mut names, name, &words::one_of(member.role, language));
+    }
+    for (_, session) in files.readable_sessions() {
+        let guests = session.attendance.iter().flat_map(|attendance| attendance.guests.iter());
+        for guest in guests {
+            let instead = match language {
+                Language::French => "une personne invitée",
+                Language::English => "a guest",
+            };
+            names.push(Name { letters: spaced(guest), is_bare: false, instead: instead.to_owned() });
+        }
+    }
+    names
+}
+
+/// A name, and the same without its title, and without first names.
+fn add(names: &mut Vec<Name>, name: &str, instead: &str) {
+    let mut put = |text: &str, is_bare| {
+        names.push(Name { letters: spaced(text), is_bare, instead: instead.to_owned() });
+    };
+    put(name, false);
+    let words: Vec<&str> = name.split_whitespace().filter(|word| !TITLES.contains(word)).collect();
+    let bare = words.join(" ");
+    let letters = |text: &str| text.chars().filter(|sign| sign.is_alphabetic()).count();
+    if letters(&bare) >= LEAST_LETTERS {
+        put(&bare, true);
+    }
+    for first in 1..words.len() {
+        let surname = words.get(first..).unwrap_or_default().join(" ");
+        if letters(&surname) >= LEAST_LETTERS {
+            put(&surname, true);
+        }
+    }
+}
+
+/// The letters, with one blank between two words.
+fn spaced(text: &str) -> Vec<char> {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").chars().collect()
+}
+
+/// How long a title and the names behind it are: « Mme D. », « Monsieur Le Goff ».
+fn titled(rest: &[char]) -> Option<usize> {
+    let word = |from: usize| -> usize {
+        let signs = rest.get(from..).unwrap_or_default();
+        signs.iter().take_while(|sign| !sign.is_whitespace() && !matches!(sign, ',' | ';' | ')' | '»')).count()
+    };
+    let title: String = rest.get(..word(0))?.iter().collect();
+    if !TITLES.contains(&title.as_str()) {
+        return None;
+    }
+    let mut end = title.chars().count();
+    let mut names = 0;
+    while rest.get(end).is_some_and(|blank| blank.is_whitespace())
+        && rest.get(end + 1).is_some_and(|first| first.is_uppercase())
+    {
+        let length = word(end + 1);
+        let name = &rest[end + 1..end + 1 + length];
+        // « Mme Roux. » ends a sentence, « Mme D. » is an initial.
+        let is_initial = length == 2 && name[1] == '.';
+        let stop = name.len() - name.iter().rev().take_while(|sign| matches!(sign, '.' | ':' | '!' | '?')).count();
+        end += 1 + if is_initial { length } else { stop };
+        names += 1;
+        if stop < length {
+            break;
+        }
+    }
+    (names > 0).then_some(end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Role;
+
+    fn nameless(members: &[(&str, Role)], guests: &[&str]) -> Nameless {
+        let mut names = Vec::new();
+        for (name, role) in members {
+            add(&mut names, name, &words::one_of(*role, Language::French));
+        }
+        for guest in guests {
+            names.push(Name { letters: spaced(guest), is_bare: false, instead: "une personne invitée".to_owned() });
+        }
+        names.sort_by(|one, other| other.letters.len().cmp(&one.letters.len()).then_with(|| one.cmp(other)));
+        Nameless { language: Language::French, names }
+    }
+
+    #[test]
+    fn whoever_is_known_becomes_what_they_are() {
+        let nameless = nameless(
+            &[("Mme Delaunay", Role::Resident), ("M. Petit", Role::Caretaker), ("Jeanne Le Goff", Role::Association)],
+            &["La formatrice"],
+        );
+        for (text, said) in [
+            ("Mme Delaunay a trouvé cela long.", "Un résident a trouvé cela long."),
+            ("à la demande de Delaunay, avec PETIT", "à la demande d'un résident, avec un gardien"),
+            ("un petit tour", "un petit tour"),
+            ("que M. Petit vienne", "qu'un gardien vienne"),
+            ("Écrit avec la formatrice", "Écrit avec une personne invitée"),
+            ("selon Le Goff et Jeanne Le Goff", "selon un représentant d'association et un représentant d'association"),
+            ("Delaunaysienne", "Delaunaysienne"),
+            ("Mme\u{a0}Delaunay", "Un résident"),
+        ] {
+            assert_eq!(nameless.text(text), said);
+        }
+    }
+
+    #[test]
+    fn a_title_and_a_name_are_somebody_whoever_it_is() {
+        let nameless = nameless(&[], &[]);
+        for (text, said) in [
+            ("avec Mme Roux", "avec une personne"),
+            ("Vu par M. Le Floc'h, hier", "Vu par une personne, hier"),
+            ("chez Mme D. et M. K.", "chez une personne et une personne"),
+            ("C'est Mme Roux. Elle vient", "C'est une personne. Elle vient"),
+            ("M. le maire est venu", "M. le maire est venu"),
+            ("Madame la maire", "Madame la maire"),
+        ] {
+            assert_eq!(nameless.text(text), said);
+        }
+    }
+
+    #[test]
+    fn what_reaches_a_person_is_left_out() {
+        let text = nameless(&[], &[]).text("Écrire à a.roux@orange.fr ou au 06 12 34 56 78.");
+        assert!(!text.contains('@') && !text.contains("12 34"), "{text}");
+    }
+}
