@@ -24,7 +24,7 @@ const MAY_USE: [(&str, &[&str]); 20] = [
         "document",
         &["yaml", "model", "statistics", "store", "locale", "diagnostic", "record", "satisfaction", "commitments"],
     ),
-    ("table", &["model", "statistics", "locale", "record", "satisfaction", "document"]),
+    ("table", &["model", "statistics", "locale", "record", "satisfaction", "commitments", "document"]),
     ("scaffold", &["yaml", "model", "store", "locale", "record", "document"]),
     ("fingerprint", &[]),
     ("edit", &["yaml", "model", "store", "record", "document", "fingerprint"]),
