@@ -9,8 +9,8 @@ use super::unused_allow::{Candidate, candidates, unused};
 use super::{RULES, Rule};
 use crate::diagnostic::{Diagnostic, Fix, Severity};
 use crate::document::Template;
-use crate::model::{Date, DocumentKind, Id};
-use crate::record::{CouncilRecord, Record, TextFile, Written};
+use crate::model::{Charter, Coaching, Date, DocumentKind, Id, WrittenFile};
+use crate::record::{CouncilRecord, File, Record, TextFile, Written};
 use crate::store::{FileKind, Layout, Staged, Stray};
 use crate::yaml::FaultKind;
 use std::cell::OnceCell;
@@ -153,15 +153,24 @@ pub fn check(record: &Record, scope: &Scope, today: Date) -> Checked {
 pub fn shared_errors(record: &Record, document: Option<DocumentKind>) -> Vec<Diagnostic> {
     let own_templates = own_templates(record, document.as_slice());
     let charter = document.filter(|kind| *kind == DocumentKind::Report).and_then(|_| record.charter());
-    let scope = LandlordScope {
-        record,
-        charter,
-        coaching: None,
-        today: None,
-        own_templates,
-        whole: true,
-        said: OnceCell::new(),
-    };
+    errors_of_shared(record, charter, None, own_templates)
+}
+
+/// The errors in the landlord's file, and in the others of these that tables are made of.
+pub fn table_errors(record: &Record, read: &[WrittenFile]) -> Vec<Diagnostic> {
+    let charter = read.contains(&WrittenFile::Charter).then(|| record.charter()).flatten();
+    let coaching = read.contains(&WrittenFile::Coaching).then(|| record.coaching()).flatten();
+    errors_of_shared(record, charter, coaching, Vec::new())
+}
+
+fn errors_of_shared(
+    record: &Record,
+    charter: Option<File<Charter>>,
+    coaching: Option<File<Coaching>>,
+    own_templates: Vec<(DocumentKind, TextFile)>,
+) -> Vec<Diagnostic> {
+    let scope =
+        LandlordScope { record, charter, coaching, today: None, own_templates, whole: true, said: OnceCell::new() };
     errors(check_landlord(&scope, &[]).diagnostics)
 }
 
@@ -174,6 +183,11 @@ pub fn council_errors(record: &Record, files: &CouncilRecord, today: Date) -> Ve
 /// The errors in what a council's satisfaction is made of: `council.yaml` and the surveys.
 pub fn survey_errors(record: &Record, files: &CouncilRecord, today: Date) -> Vec<Diagnostic> {
     errors_in(record, files, today, |kind| matches!(kind, Some(FileKind::Council | FileKind::Survey(_))))
+}
+
+/// The errors in all of a council's files that people write.
+pub fn written_errors(record: &Record, files: &CouncilRecord, today: Date) -> Vec<Diagnostic> {
+    errors_in(record, files, today, |kind| !matches!(kind, Some(FileKind::Minutes(_))))
 }
 
 /// The errors in those of a council's own files that something is made of; a session under a wrong name is of no kind.

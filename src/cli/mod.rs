@@ -6,6 +6,7 @@ mod actions;
 mod agenda;
 mod approve;
 mod changed;
+mod charter;
 mod check;
 mod chosen;
 mod commit;
@@ -85,6 +86,7 @@ enum Command {
     Actions(actions::Args),
     Agenda(agenda::Args),
     Approve(approve::Args),
+    Charter(charter::Args),
     Check(check::Args),
     Commit(commit::Args),
     Completions(completions::Args),
@@ -114,6 +116,7 @@ impl Command {
             Self::Actions(args) => actions::run(args, ui),
             Self::Agenda(args) => agenda::run(args, ui),
             Self::Approve(args) => approve::run(args, ui),
+            Self::Charter(args) => charter::run(args, ui),
             Self::Check(args) => check::run(args, ui),
             Self::Commit(args) => commit::run(args, ui),
             Self::Completions(args) => completions::run(args, ui),

@@ -22,7 +22,7 @@ pub struct Args {
     pub stdout: bool,
 }
 
-fn years() -> RangedI64ValueParser<i32> {
+pub fn years() -> RangedI64ValueParser<i32> {
     RangedI64ValueParser::new().range(i64::from(*Date::YEARS.start())..=i64::from(*Date::YEARS.end()))
 }
 

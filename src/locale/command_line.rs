@@ -81,6 +81,9 @@ texts! {
     /// `council planning`, `council satisfaction` and `council status`.
     Sheet { about, examples, council, format, as_of }
 
+    /// `council charter`.
+    Charter { about, examples, council, format, as_of, year }
+
     /// `council check`.
     Check { about, examples, paths, changed, fix, dry_run, rule, severity, deny, format }
 
@@ -156,6 +159,8 @@ pub struct CommandLine {
     pub agenda: Agenda,
     /// `council approve`.
     pub approve: Approve,
+    /// `council charter`.
+    pub charter: Charter,
     /// `council check`.
     pub check: Check,
     /// `council commit`.
@@ -207,6 +212,7 @@ impl CommandLine {
             "agenda" => Some(&self.agenda),
             "add" => Some(&self.action_add),
             "approve" => Some(&self.approve),
+            "charter" => Some(&self.charter),
             "check" => Some(&self.check),
             "commit" => Some(&self.commit),
             "completions" => Some(&self.completions),

@@ -1,11 +1,12 @@
 //! Tables: from the record to rows. Knows no terminal; one file a table, printed by one and the same command line.
 
 pub mod actions;
+pub mod charter;
 pub mod planning;
 pub mod satisfaction;
 pub mod status;
 
-use crate::model::{Date, Id, Language};
+use crate::model::{Date, Id, Language, WrittenFile};
 use crate::record::{CouncilRecord, Record};
 use serde::Serialize;
 
@@ -186,6 +187,16 @@ pub trait Table: Sync {
     /// Whether it is made of the surveys, and not of sessions and plan: errors elsewhere are no hindrance.
     fn is_of_surveys(&self) -> bool {
         false
+    }
+
+    /// Whether it is made of sessions and plan and of the surveys as well.
+    fn is_of_all(&self) -> bool {
+        false
+    }
+
+    /// Which files of the record's root it is made of, beside the landlord's.
+    fn shared_files(&self) -> &'static [WrittenFile] {
+        &[]
     }
 
     /// What must be known to read the table, below it: each in a sentence.

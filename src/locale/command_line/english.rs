@@ -1,5 +1,6 @@
 //! The command line in English.
 
+mod charter;
 mod problem;
 
 pub(super) use problem::{failure, usage_problem};
@@ -158,6 +159,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         at: "The session that approves them, by its date",
         corrections: "What was corrected at the approval, of one session's minutes",
     },
+    charter: charter::CHARTER,
     check: Check {
         about: "Check the record: every problem in one run, with its remedy",
         examples: "  council check                            check the whole record

@@ -1,5 +1,6 @@
 //! The command line in French. `\u{a0}` is the no-break space that goes before `: ; ? !` and inside « ».
 
+mod charter;
 mod problem;
 
 pub(super) use problem::{failure, usage_problem};
@@ -162,6 +163,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         at: "La séance qui les approuve, par sa date",
         corrections: "Ce qui a été corrigé lors de l'approbation, pour un seul relevé",
     },
+    charter: charter::CHARTER,
     check: Check {
         about: "Vérifier le registre\u{a0}: toutes les erreurs en une fois, avec leur remède",
         examples: "  council check                            vérifier tout le registre
