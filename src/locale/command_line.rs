@@ -50,8 +50,8 @@ texts! {
 
     /// What stands for a value, by its English name in lower case: `<DATE>`, `[PATH]...`.
     ValueNames {
-        amount, audience, color, command, council, date, format, folder, id, kind, lang, level, new_date, number, owner, path,
-        period, priority, reason, rev, rule, severity, shell, status, text, year,
+        amount, audience, color, command, council, date, format, folder, grouping, id, kind, lang, level, new_date, number, owner, path,
+        period, points, priority, reason, rev, rule, severity, shell, status, text, year,
     }
 
     /// The program, and the options that every command takes.
@@ -78,7 +78,7 @@ texts! {
     /// `council agenda`.
     Agenda { about, examples, council, session, as_of, stdout }
 
-    /// `council planning`, `council satisfaction` and `council status`.
+    /// `council diagnosis`, `council planning` and `council status`.
     Sheet { about, examples, council, format, as_of }
 
     /// `council charter`.
@@ -122,6 +122,9 @@ texts! {
 
     /// `council minutes`.
     Minutes { about, examples, council, session, all, check, stdout }
+
+    /// `council satisfaction`.
+    Satisfaction { about, examples, council, format, as_of, by, plan }
 
     /// `council schema`.
     Schema { about, examples, out }
@@ -192,7 +195,7 @@ pub struct CommandLine {
     /// `council report`.
     pub report: Report,
     /// `council satisfaction`.
-    pub satisfaction: Sheet,
+    pub satisfaction: Satisfaction,
     /// `council schema`.
     pub schema: Schema,
     /// `council sheet`.

@@ -2,6 +2,7 @@
 
 mod charter;
 mod problem;
+mod satisfaction;
 
 pub(super) use problem::{failure, usage_problem};
 
@@ -61,6 +62,8 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         command: "COMMAND",
         council: "COUNCIL",
         date: "DATE",
+        grouping: "GROUPING",
+        points: "POINTS",
         id: "ID",
         period: "PERIOD",
         priority: "PRIORITY",
@@ -298,14 +301,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         as_of: "What was known on this date, such as 2024-03-15 (today by default)",
         stdout: "Print the report instead of writing it to its file",
     },
-    satisfaction: Sheet {
-        about: "Show satisfaction over the surveys, and what may be said of it",
-        examples: "  council satisfaction les-tilleuls        the surveys of a council
-  council satisfaction --format csv        all surveys, for Excel",
-        council: "The council, by the name of its folder (all of them by default)",
-        format: "Layout: table (the default), markdown, csv (for Excel) or json (for a program)",
-        as_of: "The state on this date, such as 2023-05-10 (today by default)",
-    },
+    satisfaction: satisfaction::SATISFACTION,
     schema: Schema {
         about: "Write what helps editors: each field, what it means, what may stand there",
         examples: "  council schema --out .schemas            make those of the record again, after an update

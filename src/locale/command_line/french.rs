@@ -2,6 +2,7 @@
 
 mod charter;
 mod problem;
+mod satisfaction;
 
 pub(super) use problem::{failure, usage_problem};
 
@@ -62,6 +63,8 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         command: "COMMANDE",
         council: "CONSEIL",
         date: "DATE",
+        grouping: "REGROUPEMENT",
+        points: "POINTS",
         id: "NOM-COURT",
         period: "PÉRIODE",
         priority: "PRIORITÉ",
@@ -305,14 +308,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         as_of: "Ce qu'on savait à cette date, par exemple 2024-03-15 (par défaut, aujourd'hui)",
         stdout: "Afficher le bilan au lieu de l'écrire dans son fichier",
     },
-    satisfaction: Sheet {
-        about: "Montrer la satisfaction au fil des enquêtes, et ce qu'on peut en dire",
-        examples: "  council satisfaction les-tilleuls        les enquêtes d'un conseil
-  council satisfaction --format csv        toutes les enquêtes, pour Excel",
-        council: "Le conseil, par le nom de son dossier (par défaut, tous)",
-        format: "Présentation\u{a0}: table (par défaut), markdown, csv (pour Excel) ou json (pour un programme)",
-        as_of: "L'état à cette date, par exemple 2023-05-10 (par défaut, aujourd'hui)",
-    },
+    satisfaction: satisfaction::SATISFACTION,
     schema: Schema {
         about: "Écrire ce qui aide les éditeurs\u{a0}: chaque champ, son sens, ses valeurs",
         examples: "  council schema --out .schemas            refaire ceux du registre, après une mise à jour
