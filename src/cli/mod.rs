@@ -11,6 +11,7 @@ mod check;
 mod chosen;
 mod commit;
 mod completions;
+mod diagnosis;
 mod documents;
 mod editor;
 mod explain;
@@ -90,6 +91,7 @@ enum Command {
     Check(check::Args),
     Commit(commit::Args),
     Completions(completions::Args),
+    Diagnosis(diagnosis::Args),
     Explain(explain::Args),
     Init(init::Args),
     Log(log::Args),
@@ -120,6 +122,7 @@ impl Command {
             Self::Check(args) => check::run(args, ui),
             Self::Commit(args) => commit::run(args, ui),
             Self::Completions(args) => completions::run(args, ui),
+            Self::Diagnosis(args) => diagnosis::run(args, ui),
             Self::Explain(args) => explain::run(args, ui),
             Self::Init(args) => init::run(args, ui),
             Self::Log(args) => log::run(args, ui),

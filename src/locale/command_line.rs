@@ -170,6 +170,8 @@ pub struct CommandLine {
     pub commit: Commit,
     /// `council completions`.
     pub completions: Completions,
+    /// `council diagnosis`.
+    pub diagnosis: Sheet,
     /// `council explain`.
     pub explain: Explain,
     /// `council init`.
@@ -220,6 +222,7 @@ impl CommandLine {
             "commit" => Some(&self.commit),
             "completions" => Some(&self.completions),
             "council" => Some(&self.general),
+            "diagnosis" => Some(&self.diagnosis),
             "explain" => Some(&self.explain),
             "help" => Some(&self.help),
             "init" => Some(&self.init),

@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod charter;
+pub mod diagnosis;
 pub mod planning;
 pub mod satisfaction;
 pub mod status;

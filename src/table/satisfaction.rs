@@ -6,7 +6,7 @@ mod landlord;
 mod planned;
 
 pub use coaching::BeforeAfter;
-pub(super) use landlord::told_of_theme;
+pub(super) use landlord::of_theme_in_short;
 pub use landlord::{AllCouncils, Themes, Together};
 pub use planned::Planned;
 
@@ -48,7 +48,7 @@ struct Object<'a> {
 }
 
 #[derive(Serialize)]
-struct ChangeObject {
+pub(super) struct ChangeObject {
     from: String,
     points: Option<f64>,
     low: Option<f64>,
@@ -283,7 +283,8 @@ fn change_object(from: &Wave<'_>, change: Change) -> ChangeObject {
     change_of(from.period.to_string(), change)
 }
 
-fn change_of(from: String, change: Change) -> ChangeObject {
+/// A change for programs, with the wave or the year it counts from.
+pub(super) fn change_of(from: String, change: Change) -> ChangeObject {
     let difference = match change {
         Change::Compared(difference) => Some(difference),
         Change::NotComparable => None,

@@ -1,6 +1,7 @@
 //! The command line in English.
 
 mod charter;
+mod diagnosis;
 mod problem;
 mod satisfaction;
 
@@ -194,6 +195,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
                                            complete always (fish)",
         shell: "The shell: bash, zsh, fish or powershell",
     },
+    diagnosis: diagnosis::DIAGNOSIS,
     explain: Explain {
         about: "Explain a rule of council check: what it finds, why, and how to mend it",
         examples: "  council explain                          the list of rules

@@ -1,6 +1,7 @@
 //! The command line in French. `\u{a0}` is the no-break space that goes before `: ; ? !` and inside « ».
 
 mod charter;
+mod diagnosis;
 mod problem;
 mod satisfaction;
 
@@ -199,6 +200,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
                                            compléter toujours (fish)",
         shell: "L'interpréteur de commandes\u{a0}: bash, zsh, fish ou powershell",
     },
+    diagnosis: diagnosis::DIAGNOSIS,
     explain: Explain {
         about: "Expliquer une règle de council check\u{a0}: ce qu'elle trouve, pourquoi, et comment corriger",
         examples: "  council explain                          la liste des règles

@@ -330,15 +330,19 @@ fn of_theme<'a>(landlord: &'a Landlord, all: &'a Pooled, theme: Option<&str>, as
     of_theme.map(|(place, question)| (&question.text, all.last(place).collect())).collect()
 }
 
-/// What these people last said of a theme's questions.
-pub(in crate::table) fn told_of_theme(
+/// What these people last said of a theme's questions: for people, and for programs.
+pub(in crate::table) fn of_theme_in_short(
     look: &Look<'_>,
     landlord: &Landlord,
     all: &Pooled,
     theme: Option<&str>,
     asked: Asked,
-) -> String {
-    told(landlord, &of_theme(landlord, all, theme, asked), look.language)
+) -> (String, Vec<serde_json::Value>) {
+    let found = of_theme(landlord, all, theme, asked);
+    let sums = found.iter().flat_map(|(_, sums)| sums.iter());
+    let objects = sums.filter_map(|(alike, year, sum)| Object::of(landlord, (alike, *year, sum)));
+    let objects = objects.map(|object| serde_json::to_value(object).unwrap_or_default()).collect();
+    (told(landlord, &found, look.language), objects)
 }
 
 fn told(landlord: &Landlord, found: &Found<'_>, language: Language) -> String {
