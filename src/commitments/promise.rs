@@ -72,10 +72,14 @@ impl Promise<'_> {
         Span::year(year).within(self.from, self.until)
     }
 
-    /// The years that have begun by a day and in which both the promise and the council were there. Where nobody knows
-    /// since when, that of the day alone.
+    /// The years that have begun by a day and in which both the promise and the council were there; none where one of them was
+    /// not there yet. Where nobody knows since when, that of the day alone.
     pub fn years(&self, files: &CouncilRecord, day: Date) -> RangeInclusive<i32> {
         let (created, closed) = lifetime(files);
+        let is_there = files.council.value().is_none_or(|council| council.is_created_by(day));
+        if !is_there || self.from.is_some_and(|from| from.first() > day) {
+            return 1..=0;
+        }
         let begins = [self.from.map(Period::first), created];
         let ends = [self.until.map(Period::last), closed, Some(day)];
         let first = begins.into_iter().flatten().max().unwrap_or(day);

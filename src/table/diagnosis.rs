@@ -8,7 +8,7 @@ mod themes;
 pub use axes::Axes;
 pub use themes::Themes;
 
-use super::satisfaction::{ChangeObject, change_of};
+use super::satisfaction::{ChangeObject, change_of, too_few};
 use super::{Cell, Column, Look, Row, Table, Title, Tone, Width};
 use crate::document::{Scores, one_line};
 use crate::locale::{self, words};
@@ -258,7 +258,7 @@ fn told(said: &Said<'_>, language: Language) -> String {
         });
         lines
     } else {
-        vec![say(language, "moins de 5 avis", "under 5 opinions").to_owned()]
+        vec![too_few(language).to_owned()]
     };
     lines.push(format!("{asked}, {}", said.wave.period));
     lines.extend(said.change_since().into_iter().flat_map(|(_, change)| words.change(change)));

@@ -6,8 +6,8 @@ mod landlord;
 mod planned;
 
 pub use coaching::BeforeAfter;
-pub(super) use landlord::of_theme_in_short;
 pub use landlord::{AllCouncils, Themes, Together};
+pub(super) use landlord::{of_theme_in_short, too_few};
 pub use planned::Planned;
 
 use super::{Cell, Column, Look, Row, Table, Tone, Width};

@@ -3,7 +3,7 @@
 use super::{Cell, Column, Look, Row, Table, TheCharter, Title, Width, WrittenFile};
 use crate::document::one_line;
 use crate::locale;
-use crate::model::{Charter, Date, Id, Language, Member, Role, Signature};
+use crate::model::{Charter, Council, Date, Id, Language, Member, Role, Signature};
 use crate::record::CouncilRecord;
 use serde::Serialize;
 
@@ -112,7 +112,8 @@ impl Table for TakingPart {
 
 /// For each party, whether somebody sits for it in a council on a day; nothing of one that has ended.
 fn sitting(files: &CouncilRecord, parties: &[Party<'_>], day: Date) -> Option<Vec<bool>> {
-    let council = files.council.value().filter(|council| !council.is_closed_on(day))?;
+    let is_there = |council: &&Council| council.is_created_by(day) && !council.is_closed_on(day);
+    let council = files.council.value().filter(is_there)?;
     let sits = |party: &Party<'_>| council.members.values().any(|member| party.is_of(member) && member.sits_on(day));
     Some(parties.iter().map(sits).collect())
 }

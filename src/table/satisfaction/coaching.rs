@@ -1,12 +1,13 @@
 //! What members and staff said before the coaching was tried out, while it was, and after: apart from tenants.
 
+use super::landlord::too_few;
 use super::{ChangeObject, change_of, tone};
 use crate::document::{Scores, one_line};
 use crate::locale::words;
 use crate::model::{Asked, Coaching, Date, Language, Period, WrittenFile};
 use crate::record::{CouncilRecord, File, Record};
-use crate::satisfaction::{Change, Wave, series};
-use crate::statistics::rounded;
+use crate::satisfaction::{Change, FEWEST, Wave, series};
+use crate::statistics::{Proportion, rounded};
 use crate::table::{Cell, Column, Look, Row, Table, Title, Width};
 use serde::Serialize;
 use std::sync::OnceLock;
@@ -68,7 +69,7 @@ struct Object<'a> {
     percent: Option<f64>,
     low: Option<f64>,
     high: Option<f64>,
-    base: u32,
+    base: Option<u32>,
     people: Option<u32>,
     change: Option<ChangeObject>,
 }
@@ -177,10 +178,14 @@ fn row(
 ) -> Row {
     let language = look.language;
     let words = Scores(language);
-    let change: Option<Change> = before.and_then(|before| wave.change_from(before));
+    // Few enough to be told apart.
+    let is_shown = |wave: &Wave<'_>| wave.proportion.base >= FEWEST;
+    let compared = before.filter(|before| is_shown(before) && is_shown(wave));
+    let change: Option<Change> = compared.and_then(|before| wave.change_from(before));
     let told = match (change, moment) {
         (Some(change), _) => words.change(change).join("\n"),
         (None, Moment::Before) => String::new(),
+        (None, Moment::During | Moment::After) if before.is_some() => String::new(),
         (None, Moment::During | Moment::After) => match language {
             Language::French => "rien avant pour comparer".to_owned(),
             Language::English => "nothing before to compare with".to_owned(),
@@ -191,21 +196,22 @@ fn row(
         Cell::from(text),
         Cell::from(moment.word(language)),
         Cell::from(wave.period.to_string()),
-        Cell::from(words.score(wave).join("\n")),
-        Cell::from(words.answers(wave).join(", ")),
+        Cell::from(if is_shown(wave) { words.score(wave).join("\n") } else { too_few(language).to_owned() }),
+        Cell::from(if is_shown(wave) { words.answers(wave).join(", ") } else { String::new() }),
         Cell::toned(told, tone(change)),
     ];
-    let interval = wave.proportion.interval();
+    let shown = Some(wave.proportion).filter(|_| is_shown(wave));
+    let interval = shown.and_then(Proportion::interval);
     let object = Object {
         council: files.id.as_str(),
         question,
         asked: super::landlord::key(wave.asked),
         moment: moment.key(),
         period: wave.period.to_string(),
-        percent: wave.proportion.percent().map(rounded),
+        percent: shown.and_then(Proportion::percent).map(rounded),
         low: interval.map(|interval| rounded(interval.low)),
         high: interval.map(|interval| rounded(interval.high)),
-        base: wave.proportion.base,
+        base: shown.map(|shown| shown.base),
         people: wave.dwellings,
         change: before.zip(change).map(|(before, change)| change_of(before.period.to_string(), change)),
     };

@@ -214,10 +214,15 @@ fn score(sum: &Sum, language: Language) -> Vec<String> {
     if sum.is_shown() {
         return Scores(language).proportion(sum.proportion);
     }
-    vec![match language {
-        Language::French => "moins de 5 avis".to_owned(),
-        Language::English => "under 5 opinions".to_owned(),
-    }]
+    vec![too_few(language).to_owned()]
+}
+
+/// What is said in the place of a figure that rests on too few opinions.
+pub(in crate::table) fn too_few(language: Language) -> &'static str {
+    match language {
+        Language::French => "moins de 5 avis",
+        Language::English => "under 5 opinions",
+    }
 }
 
 fn councils(many: u32, language: Language) -> String {
