@@ -44,14 +44,13 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     let (themes, coaching) = (Themes(&all), BeforeAfter::default());
     let is_for_people = matches!(args.options.format, Format::Table | Format::Markdown);
     let shown: &[&dyn Table] = match args.by {
-        Some(Grouping::Council) => &[&Satisfaction],
         Some(Grouping::Landlord) => &[&tenants, &members, &staff],
         Some(Grouping::Theme) => &[&themes],
         Some(Grouping::Coaching) => &[&coaching],
         None if is_for_people && args.options.council.is_none() => {
             &[&Satisfaction, &tenants, &members, &staff, &coaching, &themes]
         }
-        None => &[&Satisfaction],
+        Some(Grouping::Council) | None => &[&Satisfaction],
     };
     tables::print_all(shown, &args.options, ui)
 }

@@ -74,17 +74,21 @@ impl Promise<'_> {
 
     /// The years that have begun by a day and in which both the promise and the council were there; none where one of them was
     /// not there yet. Where nobody knows since when, that of the day alone.
-    pub fn years(&self, files: &CouncilRecord, day: Date) -> RangeInclusive<i32> {
+    pub fn years(&self, files: &CouncilRecord, day: Date) -> impl Iterator<Item = i32> + use<> {
+        self.span_of_years(files, day).into_iter().flatten()
+    }
+
+    fn span_of_years(&self, files: &CouncilRecord, day: Date) -> Option<RangeInclusive<i32>> {
         let (created, closed) = lifetime(files);
         let is_there = files.council.value().is_none_or(|council| council.is_created_by(day));
         if !is_there || self.from.is_some_and(|from| from.first() > day) {
-            return 1..=0;
+            return None;
         }
         let begins = [self.from.map(Period::first), created];
         let ends = [self.until.map(Period::last), closed, Some(day)];
         let first = begins.into_iter().flatten().max().unwrap_or(day);
         let last = ends.into_iter().flatten().min().unwrap_or(day);
-        first.year()..=last.year()
+        Some(first.year()..=last.year())
     }
 }
 

@@ -11,7 +11,7 @@ use super::{Cell, Column, Look, Row, Table, Title, Tone, Width};
 use crate::commitments::{Origin, Promise, charter_term, promises};
 use crate::document::{Promises, one_line};
 use crate::locale;
-use crate::model::{Charter, Date, Id, Language, Measure, Period, WrittenFile};
+use crate::model::{Charter, Date, Id, Language, Measure, Period, Text, WrittenFile};
 use crate::record::{File, Record};
 use serde::Serialize;
 use std::sync::OnceLock;
@@ -69,7 +69,7 @@ impl Table for Itself {
     fn closing(&self, look: &Look<'_>, _councils: &[Id]) -> Vec<Row> {
         let Some(charter) = self.0.of(look.record) else { return Vec::new() };
         let (from, until) = charter_term(charter);
-        let watchwords: Vec<&str> = charter.watchwords.iter().map(|word| word.as_str()).collect();
+        let watchwords: Vec<&str> = charter.watchwords.iter().map(Text::as_str).collect();
         let (is_in_force, state) = term(from, until, look.as_of, look.language);
         let cells = vec![
             Cell::from(one_line(&charter.title)),

@@ -23,6 +23,7 @@ mod edits;
 mod example;
 mod forms;
 mod git;
+mod landlord_sums;
 mod language_server;
 mod mending;
 mod notices;

@@ -313,7 +313,8 @@ fn agrees(arguments: &[&OsStr]) {
         eprintln!("skipped: no Python here has statsmodels and PyYAML; .ci/run installs them");
         return;
     };
-    let output = Command::new(python).current_dir(root).env("PYTHONDONTWRITEBYTECODE", "1").args(arguments).output().unwrap();
+    let output =
+        Command::new(python).current_dir(root).env("PYTHONDONTWRITEBYTECODE", "1").args(arguments).output().unwrap();
     eprint!("{}", String::from_utf8_lossy(&output.stdout));
     assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
 }

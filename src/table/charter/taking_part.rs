@@ -3,7 +3,7 @@
 use super::{Cell, Column, Look, Row, Table, TheCharter, Title, Width, WrittenFile};
 use crate::document::one_line;
 use crate::locale;
-use crate::model::{Charter, Council, Date, Id, Language, Member, Role, Signature};
+use crate::model::{Charter, Council, Date, Id, Language, Member, Role, Signature, Text};
 use crate::record::CouncilRecord;
 use serde::Serialize;
 
@@ -160,7 +160,7 @@ fn row(look: &Look<'_>, charter: &Charter, party: &Party<'_>, (sits, open): (usi
             Signature::In(period) => period.to_string(),
             Signature::Undated => "undated".to_owned(),
         }),
-        declined: declined.map(|why| why.as_str()),
+        declined: declined.map(Text::as_str),
     };
     Row::new(cells, &object)
 }

@@ -313,7 +313,7 @@ fn of_other_bodies<'a>(record: &Record, files: &'a CouncilRecord, day: Date) -> 
     let topics = files.held().filter(|(id, _)| id.date <= day).flat_map(|(_, session)| session.topics.iter());
     for topic in topics {
         let Some(axis) = topic.axis.as_deref() else { continue };
-        for outcome in topic.outcomes.iter() {
+        for outcome in &topic.outcomes {
             let OutcomeKind::Action(name) = &outcome.kind else { continue };
             let Some((council, id)) = name.split_once('/').filter(|(council, _)| *council != files.id.as_str()) else {
                 continue;

@@ -67,7 +67,7 @@ struct TwiceObject {
 }
 
 impl WayObject {
-    fn of(way: &Way) -> Self {
+    fn of(way: Way) -> Self {
         Self { mode: way.mode.map(Mode::key), sampling: way.sampling.map(Sampling::key) }
     }
 }
@@ -89,7 +89,7 @@ impl<'a> Object<'a> {
             base: shown.map(|shown| shown.base),
             dwellings: sum.proportion.population,
             councils: sum.councils,
-            ways: sum.ways.iter().map(WayObject::of).collect(),
+            ways: sum.ways.iter().copied().map(WayObject::of).collect(),
             change: None,
         })
     }

@@ -3,7 +3,7 @@
 
 use crate::document::{Scores, one_line};
 use crate::locale::{self, words};
-use crate::model::{Asked, Council, CouncilKind, Decimal, Id, Landlord, Language, Mode, Sampling};
+use crate::model::{Asked, Council, CouncilKind, Decimal, Id, Landlord, Language, Mode, Sampling, Text};
 use crate::record::CouncilRecord;
 use crate::satisfaction::{Wave, series};
 use crate::statistics::{answers_needed, precision, rounded};
@@ -90,7 +90,7 @@ impl Table for Planned {
         let last = known
             .filter(|wave| wave.proportion.base > 0)
             .max_by_key(|wave| (wave.period, std::cmp::Reverse(wave.proportion.base)));
-        let residences: Vec<&str> = council.residence.iter().map(|id| id.as_str()).collect();
+        let residences: Vec<&str> = council.residence.iter().map(Text::as_str).collect();
         let dwellings = landlord.dwellings_of(council).or_else(|| last.and_then(|last| last.dwellings));
         vec![self.row(look, landlord, (Some(files.id.as_str()), &residences, dwellings), last)]
     }
