@@ -66,6 +66,11 @@ impl Table for Itself {
         Some(Title { name: "charter", text })
     }
 
+    /// It looks at no council.
+    fn passes(&self, _look: &Look<'_>) -> usize {
+        0
+    }
+
     fn closing(&self, look: &Look<'_>, _councils: &[Id]) -> Vec<Row> {
         let Some(charter) = self.0.of(look.record) else { return Vec::new() };
         let (from, until) = charter_term(charter);
@@ -155,7 +160,7 @@ impl<'a> MeasureObject<'a> {
 impl Table for PromiseList {
     fn columns(&self, look: &Look<'_>) -> Vec<Column> {
         let [promise, since, measure] = match look.language {
-            Language::French => ["Promesse", "Depuis", "Ce qui la mesure"],
+            Language::French => ["Engagement", "Depuis", "Ce qui le mesure"],
             Language::English => ["Promise", "Since", "What it is measured by"],
         };
         vec![
@@ -171,6 +176,11 @@ impl Table for PromiseList {
             Language::English => "What is promised",
         };
         Some(Title { name: "promises", text })
+    }
+
+    /// It looks at no council.
+    fn passes(&self, _look: &Look<'_>) -> usize {
+        0
     }
 
     fn closing(&self, look: &Look<'_>, _councils: &[Id]) -> Vec<Row> {

@@ -107,7 +107,7 @@ fn years(look: &Look<'_>, promise: &Promise<'_>, files: &CouncilRecord, only: Op
 impl Table for ByCouncil {
     fn columns(&self, look: &Look<'_>) -> Vec<Column> {
         let [promise, year, verdict, figure] = match look.language {
-            Language::French => ["Promesse", "Année", "Tenue\u{a0}?", "Chiffres, et pourquoi"],
+            Language::French => ["Engagement", "Année", "Tenu\u{a0}?", "Chiffres, et pourquoi"],
             Language::English => ["Promise", "Year", "Kept?", "Figures, and why"],
         };
         look.with_council_column(vec![
@@ -235,7 +235,7 @@ struct WholeObject<'a> {
 impl Table for AsAWhole {
     fn columns(&self, look: &Look<'_>) -> Vec<Column> {
         let [promise, year, kept, broken, unmeasured, why] = match look.language {
-            Language::French => ["Promesse", "Année", "Tenue", "Non tenue", "Non mesurable", "Pourquoi"],
+            Language::French => ["Engagement", "Année", "Tenu", "Non tenu", "Non mesurable", "Pourquoi"],
             Language::English => ["Promise", "Year", "Kept", "Broken", "Not measurable", "Why"],
         };
         vec![
@@ -254,6 +254,11 @@ impl Table for AsAWhole {
             Language::English => "In how many councils it is kept",
         };
         Some(Title { name: "landlord", text })
+    }
+
+    /// Those with errors are known from the table above it.
+    fn passes(&self, _look: &Look<'_>) -> usize {
+        0
     }
 
     fn closing(&self, look: &Look<'_>, councils: &[Id]) -> Vec<Row> {
@@ -289,7 +294,7 @@ impl Table for AsAWhole {
     fn notes(&self, look: &Look<'_>) -> Vec<&'static str> {
         vec![match look.language {
             Language::French => {
-                "Un conseil compte pour une année où la promesse valait et où il existait. Ce que rien ne mesure n'est pas \
+                "Un conseil compte pour une année où l'engagement valait et où il existait. Ce que rien ne mesure n'est pas \
                  compté ici."
             }
             Language::English => {

@@ -95,6 +95,11 @@ impl Table for Themes {
         Some(Title { name: "themes", text })
     }
 
+    /// Those with errors are known from the table above it.
+    fn passes(&self, _look: &Look<'_>) -> usize {
+        0
+    }
+
     fn closing(&self, look: &Look<'_>, councils: &[Id]) -> Vec<Row> {
         let Some(landlord) = look.record.landlord.value().filter(|_| !look.one_council) else { return Vec::new() };
         let place = |theme: Option<&str>| theme.and_then(|theme| landlord.themes.get_index_of(theme));
