@@ -78,7 +78,7 @@ impl Table for Itself {
         let (is_in_force, state) = term(from, until, look.as_of, look.language);
         let cells = vec![
             Cell::from(one_line(&charter.title)),
-            Cell::from(watchwords.join("\n")),
+            Cell::from(watchwords.join(",\n")),
             Cell::toned(state, if is_in_force { Tone::Plain } else { Tone::Bad }),
         ];
         let object = ItselfObject {
@@ -184,7 +184,7 @@ impl Table for PromiseList {
     }
 
     fn closing(&self, look: &Look<'_>, _councils: &[Id]) -> Vec<Row> {
-        self.0.promises(look.record).iter().map(|promise| listed(look, promise)).collect()
+        self.0.promises(look.record).iter().map(|promise| measured_by(look, promise)).collect()
     }
 
     fn shared_files(&self) -> &'static [WrittenFile] {
@@ -192,7 +192,7 @@ impl Table for PromiseList {
     }
 }
 
-fn listed(look: &Look<'_>, promise: &Promise<'_>) -> Row {
+fn measured_by(look: &Look<'_>, promise: &Promise<'_>) -> Row {
     let language = look.language;
     let question = |id: &str| {
         let known = look.record.landlord.value().and_then(|landlord| landlord.questions.get(id));

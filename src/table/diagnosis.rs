@@ -9,7 +9,7 @@ pub use axes::Axes;
 pub use themes::Themes;
 
 use super::satisfaction::{ChangeObject, change_of, too_few};
-use super::{Cell, Column, Look, Row, Table, Title, Tone, Width};
+use super::{Cell, Column, Look, Row, Table, Title, Tone, Width, listed};
 use crate::document::{Scores, one_line};
 use crate::locale::{self, words};
 use crate::model::{Axis, Euros, Language, Mark};
@@ -85,7 +85,7 @@ impl Table for Findings {
         };
         look.with_council_column(vec![
             Column::text(found, Width::Share(4)),
-            Column::text(reviews, Width::Fixed(12)),
+            Column::text(reviews, Width::Fixed(13)),
             Column::text(axis, Width::Share(4)),
             Column::text(survey, Width::Fixed(14)),
             Column::text(breaks, Width::Share(4)),
@@ -146,10 +146,10 @@ fn row(look: &Look<'_>, files: &CouncilRecord, chains: &Chains<'_>, chain: &Chai
     let breaks: Vec<String> = chain.breaks.iter().map(|one| broken(one, language)).collect();
     let cells = vec![
         Cell::from(found),
-        Cell::from(reviews.join("\n")),
-        Cell::from(axes.join("\n")),
-        Cell::from(said.join("\n")),
-        Cell::toned(breaks.join("\n"), Tone::Bad),
+        Cell::from(reviews.join(",\n")),
+        Cell::from(listed(&axes, language)),
+        Cell::from(listed(&said, language)),
+        Cell::toned(listed(&breaks, language), Tone::Bad),
     ];
     let object = Object {
         council: files.id.as_str(),
@@ -216,11 +216,12 @@ fn stages(steps: &[Step]) -> [usize; 5] {
 /// An axis in short: its title, how many of its actions are how far, what they cost.
 fn summed(axis: &Axis, steps: &[Step], language: Language) -> String {
     let title = one_line(&axis.title);
+    let colon = say(language, "\u{a0}:", ":");
     if steps.is_empty() {
-        return format!("{title}\n{}", say(language, "aucune action", "no action"));
+        return format!("{title}{colon}\n{}", say(language, "aucune action", "no action"));
     }
     let euros: Euros = steps.iter().map(|step| step.euros).sum();
-    format!("{title}\n{}\n{}", counts(stages(steps), language), locale::euros(euros, language))
+    format!("{title}{colon}\n{},\n{}", counts(stages(steps), language), locale::euros(euros, language))
 }
 
 /// « 3 faites, 1 en retard ».
@@ -246,23 +247,24 @@ fn counted(stage: Stage, many: usize, language: Language) -> String {
     locale::counted(many, one, more, language)
 }
 
-/// What a survey last said: score, interval, base, wave, change.
+/// What a survey last said: score, interval, base, whose, when, change.
 fn told(said: &Said<'_>, language: Language) -> String {
     let words = Scores(language);
     let asked = words::asked(said.wave.asked, language);
-    let mut lines = if said.is_shown() {
-        let mut lines = words.score(said.wave);
-        lines.push(match language {
-            Language::French => locale::counted(said.wave.proportion.base, "avis", "avis", language),
-            Language::English => locale::counted(said.wave.proportion.base, "opinion", "opinions", language),
-        });
-        lines
+    let mut parts = if said.is_shown() {
+        let base = said.wave.proportion.base;
+        let opinions = match language {
+            Language::French => locale::counted(base, "avis", "avis", language),
+            Language::English => locale::counted(base, "opinion", "opinions", language),
+        };
+        vec![words.score(said.wave).join("\n"), opinions]
     } else {
         vec![too_few(language).to_owned()]
     };
-    lines.push(format!("{asked}, {}", said.wave.period));
-    lines.extend(said.change_since().into_iter().flat_map(|(_, change)| words.change(change)));
-    lines.join("\n")
+    parts.push(asked.to_owned());
+    parts.push(said.wave.period.to_string());
+    parts.extend(said.change_since().map(|(_, change)| words.change(change).join("\n")));
+    parts.join(",\n")
 }
 
 fn broken(one: &Break, language: Language) -> String {

@@ -149,6 +149,14 @@ impl Look<'_> {
     }
 }
 
+/// Sentences in one cell, a line each; where a cell is one line, they still tell apart.
+fn listed(parts: &[String], language: Language) -> String {
+    parts.join(match language {
+        Language::French => "\u{a0};\n",
+        Language::English => ";\n",
+    })
+}
+
 /// What tells a table from others that are printed with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Title {

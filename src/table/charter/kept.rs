@@ -7,6 +7,7 @@ use crate::locale;
 use crate::model::{Id, Language};
 use crate::record::CouncilRecord;
 use crate::statistics::rounded;
+use crate::table::listed;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -176,7 +177,7 @@ fn row(
         Cell::from(if place == 0 { told(promise, look.language) } else { String::new() }),
         Cell::from(year.to_string()),
         Cell::toned(words.verdict(measured.verdict), tone),
-        Cell::from(said.join("\n")),
+        Cell::from(listed(&said, look.language)),
     ];
     let object = Object {
         council: files.id.as_str(),
@@ -322,7 +323,7 @@ fn whole(look: &Look<'_>, promise: &Promise<'_>, is_first: bool, (year, councils
         toned(councils.kept, Tone::Good),
         toned(councils.broken, Tone::Bad),
         Cell::from(number(councils.unmeasured())),
-        Cell::from(whys.join("\n")),
+        Cell::from(listed(&whys, language)),
     ];
     let object = WholeObject {
         kind: promise.origin.key(),

@@ -82,7 +82,7 @@ impl Table for Themes {
         vec![
             Column::text(theme, Width::Share(3)),
             Column::text(found, Width::Fixed(6)),
-            Column::text(reviews, Width::Fixed(12)),
+            Column::text(reviews, Width::Fixed(13)),
             Column::figure(unanswered, 5),
             Column::text(actions, Width::Share(2)),
             Column::figure(euros, 11),
@@ -191,7 +191,7 @@ fn row(
     let cells = vec![
         Cell::from(name),
         Cell::from(found.join("\n")),
-        Cell::from(reviews.join("\n")),
+        Cell::from(reviews.join(",\n")),
         Cell::toned(number(sums.unanswered), if sums.unanswered > 0 { Tone::Bad } else { Tone::Plain }),
         Cell::from(counts(sums.stages, language)),
         Cell::from(locale::euros(sums.euros, language)),
