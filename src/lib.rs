@@ -14,6 +14,8 @@
 //! - [`satisfaction`]: scores, intervals, and what may be said of a change.
 //! - [`fingerprint`]: what was approved, to the letter.
 //! - [`commitments`]: what was promised, measured on a council's year.
+//! - [`budget`]: what actions cost, and who decided it.
+//! - [`turnout`]: who came, in numbers.
 //! - [`document`]: from the record to Markdown.
 //! - [`scaffold`]: from the record to the text of a new file.
 //! - [`edit`]: from what is asked to the new texts of files.
@@ -24,6 +26,7 @@
 
 #[macro_use]
 pub mod yaml;
+pub mod budget;
 pub mod change;
 pub mod check;
 pub mod commitments;
@@ -43,3 +46,4 @@ pub mod schema;
 pub mod statistics;
 pub mod store;
 pub mod table;
+pub mod turnout;

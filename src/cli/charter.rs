@@ -4,14 +4,14 @@ use council::table::charter::{AsAWhole, ByCouncil, Itself, PromiseList, TakingPa
 
 use super::tables::{self, Options};
 use super::ui::Ui;
-use super::{Outcome, report};
+use super::{Outcome, usage};
 
 // Fields have no doc comments: clap would take them for help. The help is `council::locale::command_line::Charter`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     #[command(flatten)]
     pub options: Options,
-    #[arg(long, value_name = "YEAR", value_parser = report::years())]
+    #[arg(long, value_name = "YEAR", value_parser = usage::years())]
     pub year: Option<i32>,
 }
 

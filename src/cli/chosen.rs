@@ -31,6 +31,16 @@ pub fn nearest(typed: &str, known: &[String]) -> Option<String> {
     best.or(only).cloned()
 }
 
+/// The unit of this name; nothing where the landlord's file cannot be read.
+pub fn unit(record: &Record, name: &str) -> Result<Option<Id>, Failure> {
+    let Some(landlord) = record.landlord.value() else { return Ok(None) };
+    if let Some((id, _)) = landlord.units.get_key_value(name) {
+        return Ok(Some(id.clone()));
+    }
+    let known: Vec<String> = landlord.units.iter().map(|(id, _)| id.to_string()).collect();
+    Err(Failure::UnknownUnit { unit: name.to_owned(), nearest: nearest(name, &known), known })
+}
+
 /// The rule of this name.
 pub fn rule(name: &str) -> Result<&'static Rule, Failure> {
     RULES.iter().find(|rule| rule.name == name).ok_or_else(|| {

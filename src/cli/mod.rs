@@ -5,6 +5,8 @@ mod action;
 mod actions;
 mod agenda;
 mod approve;
+mod attendance;
+mod budget;
 mod changed;
 mod charter;
 mod check;
@@ -87,6 +89,8 @@ enum Command {
     Actions(actions::Args),
     Agenda(agenda::Args),
     Approve(approve::Args),
+    Attendance(attendance::Args),
+    Budget(budget::Args),
     Charter(charter::Args),
     Check(check::Args),
     Commit(commit::Args),
@@ -118,6 +122,8 @@ impl Command {
             Self::Actions(args) => actions::run(args, ui),
             Self::Agenda(args) => agenda::run(args, ui),
             Self::Approve(args) => approve::run(args, ui),
+            Self::Attendance(args) => attendance::run(args, ui),
+            Self::Budget(args) => budget::run(args, ui),
             Self::Charter(args) => charter::run(args, ui),
             Self::Check(args) => check::run(args, ui),
             Self::Commit(args) => commit::run(args, ui),
@@ -186,6 +192,7 @@ impl From<&Failure> for Status {
             | Failure::Output(_) => Self::CouldNotWork,
             Failure::UnknownCouncil { .. }
             | Failure::UnknownRule { .. }
+            | Failure::UnknownUnit { .. }
             | Failure::UnknownSession { .. }
             | Failure::WhichCouncil { .. }
             | Failure::NoHeldSession { .. }

@@ -1,6 +1,5 @@
 //! `council report`: the bilan annuel of a council.
 
-use clap::builder::RangedI64ValueParser;
 use council::check::{errors_in, shared_errors};
 use council::document::report;
 use council::locale::command_line::{DocumentProblem, Failure};
@@ -14,16 +13,12 @@ use super::{Outcome, chosen, documents};
 #[derive(Debug, clap::Args)]
 pub struct Args {
     pub council: Option<String>,
-    #[arg(long, value_name = "YEAR", value_parser = years())]
+    #[arg(long, value_name = "YEAR", value_parser = super::usage::years())]
     pub year: i32,
     #[arg(long, value_name = "DATE", value_parser = super::usage::date)]
     pub as_of: Option<Date>,
     #[arg(long)]
     pub stdout: bool,
-}
-
-pub fn years() -> RangedI64ValueParser<i32> {
-    RangedI64ValueParser::new().range(i64::from(*Date::YEARS.start())..=i64::from(*Date::YEARS.end()))
 }
 
 /// Writes the report.

@@ -7,7 +7,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use clap::Command;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValuesParser, RangedI64ValueParser, TypedValueParser};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use council::locale::command_line::{UsageProblem, ValueProblem};
 use council::model::{Date, Decimal, Euros, PeriodError, SessionId};
@@ -45,6 +45,11 @@ impl fmt::Display for BadValue {
 }
 
 impl Error for BadValue {}
+
+/// Reads a year that a record may be of.
+pub fn years() -> RangedI64ValueParser<i32> {
+    RangedI64ValueParser::new().range(i64::from(*Date::YEARS.start())..=i64::from(*Date::YEARS.end()))
+}
 
 /// Reads a date of the form 2023-05-10, and no other.
 pub fn date(text: &str) -> Result<Date, BadValue> {

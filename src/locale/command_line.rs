@@ -50,8 +50,8 @@ texts! {
 
     /// What stands for a value, by its English name in lower case: `<DATE>`, `[PATH]...`.
     ValueNames {
-        amount, audience, color, command, council, date, format, folder, grouping, id, kind, lang, level, new_date, number, owner, path,
-        period, points, priority, reason, rev, rule, severity, shell, status, text, year,
+        amount, audience, color, command, council, date, format, folder, grouping, id, kind, lang, level, new_date, number, owner,
+        path, period, points, priority, reason, rev, rule, severity, shell, status, text, unit, year,
     }
 
     /// The program, and the options that every command takes.
@@ -78,8 +78,11 @@ texts! {
     /// `council agenda`.
     Agenda { about, examples, council, session, as_of, stdout }
 
-    /// `council diagnosis`, `council planning` and `council status`.
+    /// `council attendance`, `council diagnosis`, `council planning` and `council status`.
     Sheet { about, examples, council, format, as_of }
+
+    /// `council budget`.
+    Budget { about, examples, council, format, as_of, year, unit }
 
     /// `council charter`.
     Charter { about, examples, council, format, as_of, year }
@@ -162,6 +165,10 @@ pub struct CommandLine {
     pub agenda: Agenda,
     /// `council approve`.
     pub approve: Approve,
+    /// `council attendance`.
+    pub attendance: Sheet,
+    /// `council budget`.
+    pub budget: Budget,
     /// `council charter`.
     pub charter: Charter,
     /// `council check`.
@@ -217,6 +224,8 @@ impl CommandLine {
             "agenda" => Some(&self.agenda),
             "add" => Some(&self.action_add),
             "approve" => Some(&self.approve),
+            "attendance" => Some(&self.attendance),
+            "budget" => Some(&self.budget),
             "charter" => Some(&self.charter),
             "check" => Some(&self.check),
             "commit" => Some(&self.commit),

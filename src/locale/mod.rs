@@ -29,5 +29,5 @@ pub use dates::{
     by_period, date, date_with_weekday, in_period, month_name, of_period, period, span, time, weekday_name,
 };
 pub use elision::{elide, of_the};
-pub use numbers::{Gender, counted, decimal, euros, integer, ordinal, percent, plural};
+pub use numbers::{Gender, amount, counted, decimal, euros, integer, ordinal, percent, plural};
 pub use typography::{NO_BREAK_SPACE, list_of, no_break};

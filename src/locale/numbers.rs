@@ -30,6 +30,11 @@ pub fn euros(amount: Euros, language: Language) -> String {
     }
 }
 
+/// Writes an amount in a column of euros, without their sign: `1 234,50`, `1,234.50`.
+pub fn amount(amount: Euros, language: Language) -> String {
+    localised(&amount.to_string(), language)
+}
+
 /// Writes a decimal number: `1 234,5`, `1,234.5`.
 pub fn decimal(number: Decimal, language: Language) -> String {
     localised(&number.to_string(), language)

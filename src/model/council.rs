@@ -253,6 +253,9 @@ pub struct Mandate {
 }
 
 impl Mandate {
+    /// How many days before its end a term is told of.
+    pub const NOTICE: i64 = 60;
+
     /// Says whether the term holds on this day; a missing end is an open one.
     pub fn covers(&self, day: Date) -> bool {
         self.since.is_none_or(|since| since.first() <= day) && self.until.is_none_or(|until| day <= until.last())
@@ -263,6 +266,18 @@ impl Member {
     /// Says whether the member sits on this day; one without mandates always does.
     pub fn sits_on(&self, day: Date) -> bool {
         self.mandates.is_empty() || self.mandates.iter().any(|mandate| mandate.covers(day))
+    }
+
+    /// The term that ends last, by its place, with its end; nothing where one has no end.
+    pub fn last_term(&self) -> Option<(usize, Period)> {
+        let mut last: Option<(usize, Period)> = None;
+        for (index, mandate) in self.mandates.iter().enumerate() {
+            let until = mandate.until?;
+            if last.is_none_or(|(_, latest)| latest.last() < until.last()) {
+                last = Some((index, until));
+            }
+        }
+        last
     }
 
     /// The person's name, where a consent given by this day and not withdrawn lets it stand there. Without one, documents

@@ -131,16 +131,27 @@ pub enum CarriedOver {
 }
 
 impl Grant {
-    /// What is granted for one kind of expense, or, without one, for all alike; what was carried over included.
+    /// What may be spent on one kind of expense, or, without one, on all alike: what is granted and what was carried over.
     pub fn part(&self, kind: Option<CostKind>) -> Option<Euros> {
-        let (granted, carried) = match (self, kind) {
-            (Self::Whole(amount), None) => (Some(*amount), None),
-            (Self::Whole(_), Some(_)) => (None, None),
-            (Self::Parts(parts), Some(CostKind::Upkeep)) => (parts.upkeep, parts.carried_over_for(kind)),
-            (Self::Parts(parts), Some(CostKind::Investment)) => (parts.investment, parts.carried_over_for(kind)),
-            (Self::Parts(parts), None) => (None, parts.carried_over_for(None)),
-        };
-        granted.into_iter().chain(carried).reduce(|sum, amount| sum + amount)
+        self.granted(kind).into_iter().chain(self.carried_over(kind)).reduce(|sum, amount| sum + amount)
+    }
+
+    /// What is granted for one kind of expense, or, without one, for all alike.
+    pub fn granted(&self, kind: Option<CostKind>) -> Option<Euros> {
+        match (self, kind) {
+            (Self::Whole(amount), None) => Some(*amount),
+            (Self::Whole(_), Some(_)) | (Self::Parts(_), None) => None,
+            (Self::Parts(parts), Some(CostKind::Upkeep)) => parts.upkeep,
+            (Self::Parts(parts), Some(CostKind::Investment)) => parts.investment,
+        }
+    }
+
+    /// What was carried over for one kind of expense, or, without one, for all alike.
+    pub fn carried_over(&self, kind: Option<CostKind>) -> Option<Euros> {
+        match self {
+            Self::Whole(_) => None,
+            Self::Parts(parts) => parts.carried_over_for(kind),
+        }
     }
 }
 

@@ -1,6 +1,8 @@
 //! Tables: from the record to rows. Knows no terminal; one file a table, printed by one and the same command line.
 
 pub mod actions;
+pub mod attendance;
+pub mod budget;
 pub mod charter;
 pub mod diagnosis;
 pub mod planning;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 const PAGE: &str = "docs/architecture.md";
 
 /// Which modules of the library each one may use, lowest first: a module uses none below it in this list.
-const MAY_USE: [(&str, &[&str]); 20] = [
+const MAY_USE: [(&str, &[&str]); 22] = [
     ("yaml", &[]),
     ("model", &[]),
     ("statistics", &[]),
@@ -20,11 +20,28 @@ const MAY_USE: [(&str, &[&str]); 20] = [
     ("record", &["yaml", "model", "store"]),
     ("satisfaction", &["model", "statistics", "record"]),
     ("commitments", &["model", "statistics", "record", "satisfaction"]),
+    ("budget", &["model", "record"]),
+    ("turnout", &["model"]),
     (
         "document",
-        &["yaml", "model", "statistics", "store", "locale", "diagnostic", "record", "satisfaction", "commitments"],
+        &[
+            "yaml",
+            "model",
+            "statistics",
+            "store",
+            "locale",
+            "diagnostic",
+            "record",
+            "satisfaction",
+            "commitments",
+            "budget",
+            "turnout",
+        ],
     ),
-    ("table", &["model", "statistics", "locale", "record", "satisfaction", "commitments", "document"]),
+    (
+        "table",
+        &["model", "statistics", "locale", "record", "satisfaction", "commitments", "budget", "turnout", "document"],
+    ),
     ("scaffold", &["yaml", "model", "store", "locale", "record", "document"]),
     ("fingerprint", &[]),
     ("edit", &["yaml", "model", "store", "record", "document", "fingerprint"]),

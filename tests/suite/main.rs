@@ -30,6 +30,7 @@ mod notices;
 mod pages;
 mod papers;
 mod privacy;
+mod python;
 mod readers;
 mod reading;
 mod readme;

@@ -9,7 +9,7 @@ use council::record::{CouncilRecord, Record};
 use council::scaffold::{self, NewCouncil};
 use council::schema::{Form, Group, form};
 use council::store::{FileKind, Layout, Staged, Store};
-use council::table::{Look, Table, actions, charter, diagnosis, planning, satisfaction, status};
+use council::table::{Look, Table, actions, attendance, budget, charter, diagnosis, planning, satisfaction, status};
 use council::yaml::{Edit, Kind, Node, Tree, apply, decode, quoted};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -219,8 +219,18 @@ fn written(record: &Record, files: &CouncilRecord, today: Date, put: &mut impl F
 
 fn shown(record: &Record, files: &CouncilRecord, as_of: Date, put: &mut impl FnMut(&'static str, &str, String)) {
     let next_survey = satisfaction::Planned { points: "5".parse().unwrap() };
-    let tables: [(&'static str, &dyn Table); 9] = [
+    let sums = budget::Budget::default();
+    let came = attendance::Attendance::default();
+    let tables: [(&'static str, &dyn Table); 17] = [
         ("actions", &actions::Actions::default()),
+        ("attendance", &attendance::Sessions(&came)),
+        ("attendance", &attendance::StaffAndMembers(&came)),
+        ("attendance", &attendance::Channels(&came)),
+        ("attendance", &attendance::Seats(&came)),
+        ("budget", &budget::Grants(&sums)),
+        ("budget", &budget::Councils(&sums)),
+        ("budget", &budget::Actions(&sums)),
+        ("budget", &budget::Lines(&sums)),
         ("charter", &charter::ByCouncil::default()),
         ("diagnosis", &diagnosis::Findings),
         ("diagnosis", &diagnosis::Axes),
@@ -233,6 +243,7 @@ fn shown(record: &Record, files: &CouncilRecord, as_of: Date, put: &mut impl FnM
     let look = Look { record, as_of, language: record.language(), one_council: true };
     for (place, (command, table)) in tables.into_iter().enumerate() {
         let rows = (0..table.passes(&look)).flat_map(|pass| table.rows(&look, files, pass));
+        let rows = rows.chain(table.closing(&look, std::slice::from_ref(&files.id)));
         let rows: Vec<_> = rows.map(|row| format!("{:?} {} {:?}", row.cells, row.object, row.note)).collect();
         put(command, &place.to_string(), rows.join("\n"));
     }

@@ -13,9 +13,9 @@ use std::path::Path;
 
 const FR: Language = Language::French;
 
-/// The keys that wait for the commands of the programme (`budget`, `coaching`, `eligibility`, `kit`, `tender`). One that is
+/// The keys that wait for the commands of the programme (`coaching`, `eligibility`, `kit`, `tender`). One that is
 /// read leaves this list.
-const NOT_READ_YET: [&str; 36] = [
+const NOT_READ_YET: [&str; 35] = [
     "coaching candidates.*.note",
     "coaching candidates.*.team_motivation",
     "coaching goal",
@@ -51,7 +51,6 @@ const NOT_READ_YET: [&str; 36] = [
     "landlord residences.*.city",
     "landlord residences.*.projects[].planned",
     "landlord residences.*.projects[].text",
-    "plan actions.*.costs.*.paid.date",
 ];
 
 /// The files of a kind, as the page calls them.

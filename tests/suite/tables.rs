@@ -2,6 +2,7 @@
 //! what holds of every table: its width, its colours, its CSV and JSON, the memory it takes.
 
 use super::commands::assert_cases;
+use super::python;
 use super::scale::generate;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -10,17 +11,21 @@ use unicode_width::UnicodeWidthStr as _;
 
 const TODAY: &str = "2024-03-15";
 const TABLES: [&str; 4] = ["status", "actions", "planning", "satisfaction"];
+/// Those that print several tables under their titles.
+const SHEETS: [&str; 2] = ["attendance", "budget"];
 const LANGUAGES: [&str; 2] = ["fr", "en"];
 
 /// How many councils the two records have whose memory is measured: more than are held at once, in both.
 const COUNCILS: [usize; 2] = [140, 400];
 
 /// The records of which every table is printed, each with one of its councils.
-const RECORDS: [(&str, &str); 5] = [
+const RECORDS: [(&str, &str); 7] = [
     ("examples/habitat-exemple", "les-tilleuls"),
     ("tests/tables/figures/record", "d-objectifs"),
     ("tests/tables/ends/record", "bornes"),
     ("tests/tables/ends/record", "vide"),
+    ("tests/tables/budget-edges/record", "a"),
+    ("tests/tables/attendance-edges/record", "a"),
     ("tests/tables/texts/record", "conseil-de-concertation-de-la-residence-du-chateau-d-eau"),
 ];
 
@@ -34,6 +39,32 @@ fn every_case_says_how_its_figures_are_worked_out() {
     for entry in std::fs::read_dir(place("tests/tables")).unwrap() {
         let case = entry.unwrap().path();
         assert!(!case.is_dir() || case.join("figures.md").exists(), "{}", case.display());
+    }
+}
+
+/// A second program, which shares no code with this one, finds the same figures in the example and in records in which
+/// everything is there or missing at random.
+#[test]
+fn another_program_works_out_the_same_figures() {
+    let Some(python) = python::with(&["yaml"]) else { return };
+    let generated = tempfile::tempdir().unwrap();
+    generate::record(generated.path(), 12, 2023).unwrap();
+    let mut records: Vec<(PathBuf, &[&str])> = vec![
+        (place("examples/habitat-exemple"), &[TODAY, "2022-06-28"]),
+        (place("tests/tables/budget-edges/record"), &[TODAY]),
+        (place("tests/tables/attendance-edges/record"), &[TODAY, "2024-05-15"]),
+        (generated.path().to_owned(), &[generate::TODAY]),
+    ];
+    let home = tempfile::tempdir().unwrap();
+    for seed in ["1", "2", "3"] {
+        let record = home.path().join(seed);
+        let script = place("tests/tables/twisted.py");
+        let written = Command::new(&python).arg("-B").arg(script).arg(&record).arg(seed).status().unwrap();
+        assert!(written.success());
+        records.push((record, &["2025-01-15", "2023-06-30"]));
+    }
+    for (record, days) in records {
+        python::assert_agrees(&python, "tables/recompute.py", &[&[record.to_str().unwrap()], days].concat());
     }
 }
 
@@ -86,7 +117,7 @@ fn a_text_that_fits_the_column_is_never_cut_within_a_word() {
 
 #[test]
 fn a_long_text_loses_nothing_but_blanks() {
-    let (record, id) = RECORDS[4];
+    let (record, id) = RECORDS[6];
     let printed = text(&council(&["actions", id, "--record", record]));
     let objects = json(&council(&["actions", id, "--record", record, "--format", "json"]));
     for object in objects.iter().filter(|object| object["title"].as_str().unwrap().width() > 60) {
@@ -122,6 +153,9 @@ fn csv_opens_in_french_excel_and_runs_no_formula() {
         let printed = text(&council(&[arguments, &["--format", "csv"]].concat()));
         let body = printed.strip_prefix('\u{feff}').unwrap_or_else(|| panic!("no mark: {arguments:?}"));
         assert!(!body.contains('\u{feff}'));
+        if SHEETS.contains(&table) {
+            return several(body, arguments);
+        }
         assert!(body.ends_with("\r\n") && !body.replace("\r\n", "").contains(['\r', '\n']), "{arguments:?}");
         let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(body.as_bytes());
         let columns = reader.headers().unwrap().len();
@@ -137,6 +171,36 @@ fn csv_opens_in_french_excel_and_runs_no_formula() {
             }
         }
     });
+}
+
+/// Tables under their titles, with a blank line between them: as many rows in all as there are objects, each as long as
+/// the titles of its table's columns.
+fn several(body: &str, arguments: &[&str]) {
+    let objects = json(&council(&[arguments, &["--format", "json"]].concat()));
+    let mut rows = 0;
+    for table in body.split("\r\n\r\n").filter(|_| !objects.is_empty()) {
+        let (title, table) = table.split_once("\r\n").unwrap();
+        assert!(!title.contains(';'), "{title} in {arguments:?}");
+        let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(table.as_bytes());
+        let columns = reader.headers().unwrap().len();
+        for row in reader.records().map(Result::unwrap) {
+            assert_eq!(row.len(), columns);
+            let runs =
+                |cell: &str| cell.starts_with(['=', '+', '@', '\t', '\r']) || cell.starts_with('-') && !is_number(cell);
+            assert!(!row.iter().any(runs), "{row:?}");
+            assert!(
+                !row.iter().any(|cell| cell.contains('\u{202f}') && is_number(&cell.replace('\u{202f}', ""))),
+                "{row:?}"
+            );
+            rows += 1;
+        }
+    }
+    assert_eq!(rows, objects.len(), "{arguments:?}");
+    assert!(objects.iter().all(|object| keys(object)[0] == "table"), "{arguments:?}");
+}
+
+fn is_number(cell: &str) -> bool {
+    cell.replace(',', ".").parse::<f64>().is_ok()
 }
 
 #[test]
@@ -198,6 +262,7 @@ fn memory_does_not_grow_with_the_number_of_councils() {
     let commands = [
         &["status"][..],
         &["actions", "--late"],
+        &["budget"],
         &["charter"],
         &["diagnosis"],
         &["satisfaction", "--by", "landlord"],
@@ -236,7 +301,7 @@ fn peak_memory(record: &Path, arguments: &[&str]) -> u64 {
 
 /// Hands over each table of each record, in each language, of all councils and of one.
 fn for_every_table(look: impl Fn(&str, &[&str])) {
-    for table in TABLES {
+    for table in TABLES.into_iter().chain(SHEETS) {
         for language in LANGUAGES {
             for (record, one) in RECORDS {
                 look(table, &[table, "--record", record, "--lang", language]);

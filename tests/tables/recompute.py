@@ -3,13 +3,14 @@
     pip install pyyaml
     cargo build && python3 tests/tables/recompute.py target/debug/council examples/habitat-exemple [DAY …]
 
-It shares no code with the program, and prints every object that differs, and a CSV that Python reads otherwise.
+The suite runs it (tests/suite/tables.rs). It shares no code with the program, and prints every object that differs, and a CSV that Python reads otherwise.
 """
 
 import calendar
 import csv
 import datetime
 import io
+import itertools
 import json
 import math
 import pathlib
@@ -17,6 +18,8 @@ import subprocess
 import sys
 
 import yaml
+
+import programme
 
 
 class Loader(yaml.SafeLoader):
@@ -250,6 +253,23 @@ def satisfaction(council, day):
     return rows
 
 
+def sheets(program, record, landlord, councils, day):
+    """Those commands that print several tables: their JSON is one list, whose objects say their table."""
+    wanted = {"budget": programme.budget(landlord, councils, date(day), state),
+              "attendance": programme.attendance(landlord, councils, date(day))}
+    differences = 0
+    for name, rows in wanted.items():
+        command = [program, name, "--record", record, "--today", "2024-03-15", "--as-of", day, "--format", "json"]
+        got = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
+        same = [list(row.items()) for row in got] == [list(row.items()) for row in rows]
+        print(f"{day} {name}: {len(got)} rows, {'the same' if same else 'DIFFERENT'}")
+        differences += not same
+        for one, other in itertools.zip_longest(got, rows, fillvalue={}):
+            if list(one.items()) != list(other.items()):
+                print(f"    printed    {one}\n    worked out {other}")
+    return differences
+
+
 def main(program, record, *days):
     root = pathlib.Path(record)
     landlord = read(root / "landlord.yaml")
@@ -277,6 +297,7 @@ def main(program, record, *days):
                     if one.get(key) != other.get(key):
                         print(f"    {one.get('council')} {one.get('id') or one.get('question')} {one.get('period') or ''} "
                               f"{key}: printed {one.get(key)!r}, worked out {other.get(key)!r}")
+        differences += sheets(program, record, landlord, councils, day)
     return differences > 0
 
 

@@ -186,7 +186,11 @@ impl Layout {
             writer.write_record(self.columns.iter().map(|column| column.title))?;
         }
         for row in rows {
-            writer.write_record(row.cells.iter().map(|cell| neutral(&one_line(&cell.text))))?;
+            let cells = self.columns.iter().zip(&row.cells);
+            writer.write_record(cells.map(|(column, cell)| match column.side {
+                Side::Right => figure(&cell.text, self.language).unwrap_or_else(|| neutral(&one_line(&cell.text))),
+                Side::Left => neutral(&one_line(&cell.text)),
+            }))?;
         }
         let text = String::from_utf8(writer.into_inner()?)?;
         let is_first = self.before + self.rows == 0 && self.title.is_none();
@@ -215,6 +219,19 @@ fn escaped(text: &str) -> String {
 
 fn one_line(text: &str) -> String {
     text.split('\n').map(str::trim).collect::<Vec<_>>().join(" ")
+}
+
+/// A figure as a spreadsheet reads it, its thousands not parted; nothing where the text is more than a figure.
+fn figure(text: &str, language: Language) -> Option<String> {
+    let parting: &[char] = match language {
+        Language::French => &['\u{a0}', '\u{202f}'],
+        Language::English => &[','],
+    };
+    let digits = text.replace(parting, "");
+    let unsigned = digits.strip_prefix('-').unwrap_or(&digits);
+    let is_figure = unsigned.starts_with(|sign: char| sign.is_ascii_digit())
+        && unsigned.chars().all(|sign| sign.is_ascii_digit() || matches!(sign, ',' | '.'));
+    is_figure.then_some(digits)
 }
 
 /// A cell that a spreadsheet would run as a formula begins with an apostrophe, which it takes for « this is text ».

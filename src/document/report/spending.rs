@@ -2,22 +2,17 @@
 //! and are not looked at, so that nothing is said of what is left of it.
 
 use super::Report;
+use crate::budget::{Amounts, PARTS};
 use crate::document::facts::{CostFacts, PlannedCostFacts, SpendingFacts, SumFacts};
 use crate::document::markdown::line;
 use crate::locale::{euros, words};
 use crate::model::{Cost, CostKind, Euros, Grant, Money, Text, Year};
 
-/// The kinds of expense, in the order of the sums; last, what is taken from the whole.
-const KINDS: [Option<CostKind>; 3] = [Some(CostKind::Upkeep), Some(CostKind::Investment), None];
-
-/// The sums of a kind of expense.
+/// The sums of a part of the grant.
 #[derive(Clone, Copy, Default)]
 struct Sums {
     granted: Option<Euros>,
-    committed: Euros,
-    invoiced: Euros,
-    paid: Euros,
-    counted: Euros,
+    amounts: Amounts,
 }
 
 impl Report<'_> {
@@ -35,9 +30,9 @@ impl Report<'_> {
             return None;
         }
         let (counted, planned): (Vec<_>, Vec<_>) = costs.into_iter().partition(|(_, cost)| self.is_begun(cost));
-        let sums = KINDS.map(|kind| self.sums(kind, &counted, grant));
+        let sums = PARTS.map(|kind| self.sums(kind, &counted, grant));
         let total = sums.iter().copied().fold(Sums::default(), Sums::and);
-        let shown = KINDS
+        let shown = PARTS
             .iter()
             .zip(&sums)
             .filter(|(kind, sums)| sums.granted.is_some() || counted.iter().any(|(_, cost)| cost.kind == **kind));
@@ -66,14 +61,10 @@ impl Report<'_> {
     }
 
     fn sums(&self, kind: Option<CostKind>, costs: &[(&Text, &Cost)], grant: Option<&Grant>) -> Sums {
-        let of_kind = || costs.iter().map(|(_, cost)| *cost).filter(|cost| cost.kind == kind);
-        let sum = |step: fn(&Cost) -> Option<&Money>| of_kind().filter_map(|cost| self.known(step(cost))).sum();
+        let of_kind = costs.iter().map(|(_, cost)| *cost).filter(|cost| cost.kind == kind);
         Sums {
             granted: grant.and_then(|grant| grant.part(kind)),
-            committed: sum(|cost| cost.committed.as_ref()),
-            invoiced: sum(|cost| cost.invoiced.as_ref()),
-            paid: sum(|cost| cost.paid.as_ref()),
-            counted: of_kind().filter_map(|cost| cost.counted_on(self.as_of)).sum(),
+            amounts: of_kind.map(|cost| Amounts::of(cost, self.as_of)).sum(),
         }
     }
 
@@ -82,10 +73,10 @@ impl Report<'_> {
         SumFacts {
             kind: kind.to_owned(),
             granted: sums.granted.map(told),
-            committed: told(sums.committed),
-            invoiced: told(sums.invoiced),
-            paid: told(sums.paid),
-            counted: told(sums.counted),
+            committed: told(sums.amounts.committed),
+            invoiced: told(sums.amounts.invoiced),
+            paid: told(sums.amounts.paid),
+            counted: told(sums.amounts.counted),
         }
     }
 
@@ -114,10 +105,7 @@ impl Sums {
     fn and(self, other: Self) -> Self {
         Self {
             granted: self.granted.into_iter().chain(other.granted).reduce(|sum, amount| sum + amount),
-            committed: self.committed + other.committed,
-            invoiced: self.invoiced + other.invoiced,
-            paid: self.paid + other.paid,
-            counted: self.counted + other.counted,
+            amounts: self.amounts + other.amounts,
         }
     }
 }

@@ -3,21 +3,13 @@
 use super::Report;
 use crate::document::facts::{PresenceFacts, PresencesFacts};
 use crate::locale::{counted, date, integer};
-use crate::model::{Attendance, Count, Language, Session, SessionId, Text};
-use std::collections::HashSet;
-
-/// A number, as it is known.
-#[derive(Clone, Copy)]
-struct Known {
-    many: u64,
-    /// An estimate, which is not added to anything.
-    is_about: bool,
-}
+use crate::model::{Language, Session, SessionId};
+use crate::turnout::{How, Known, came, excused, invited, members_present, residents};
 
 /// Finds one number of a session.
 type Column = fn(&Session) -> Option<Known>;
 
-const COLUMNS: [Column; 5] = [invited, present, members, excused, residents];
+const COLUMNS: [Column; 5] = [invited, came, members_present, excused, residents];
 
 impl Report<'_> {
     pub(super) fn turnout(&self) -> Option<PresencesFacts> {
@@ -40,18 +32,19 @@ impl Report<'_> {
 
     fn told(&self, known: Known) -> String {
         let number = integer(known.many, self.people.language);
-        match (known.is_about, self.people.language) {
-            (false, _) => number,
-            (true, Language::French) => format!("environ {number}"),
-            (true, Language::English) => format!("about {number}"),
+        match (known.how, self.people.language) {
+            (How::Exactly, _) => number,
+            (How::About, Language::French) => format!("environ {number}"),
+            (How::About, Language::English) => format!("about {number}"),
+            (How::AtLeast, Language::French) => format!("au moins {number}"),
+            (How::AtLeast, Language::English) => format!("at least {number}"),
         }
     }
 
     /// The sum of the exact numbers; where some sessions have none, of how many sessions it is the sum.
     fn sum(&self, sessions: &[(SessionId, &Session)], column: Column) -> Option<String> {
         let language = self.people.language;
-        let exact = sessions.iter().filter_map(|(_, session)| column(session)).filter(|known| !known.is_about);
-        let exact: Vec<u64> = exact.map(|known| known.many).collect();
+        let exact: Vec<u64> = sessions.iter().filter_map(|(_, session)| column(session)?.exact()).collect();
         if exact.is_empty() {
             return None;
         }
@@ -70,54 +63,4 @@ impl Report<'_> {
 fn presence(session: String, cells: [Option<String>; 5]) -> PresenceFacts {
     let [invited, present, members, excused, residents] = cells;
     PresenceFacts { session, invited, present, members, excused, residents }
-}
-
-fn exactly(many: u64) -> Known {
-    Known { many, is_about: false }
-}
-
-fn count(count: Count) -> u64 {
-    u64::from(count.get())
-}
-
-fn invited(session: &Session) -> Option<Known> {
-    session.invitation.as_ref()?.invited.map(|invited| exactly(count(invited)))
-}
-
-/// All who came: their number where it is written; else the members, the guests and the other residents, where these
-/// three are known.
-fn present(session: &Session) -> Option<Known> {
-    let attendance = session.attendance.as_ref()?;
-    let written = attendance.counts.as_ref().and_then(|counts| Some((counts.present?, counts.about)));
-    if let Some((present, about)) = written {
-        return Some(Known { many: count(present), is_about: about.unwrap_or(false) });
-    }
-    let members = members(session)?.many;
-    let guests = u64::try_from(attendance.guests.len()).unwrap_or(u64::MAX);
-    Some(exactly(members + guests + count(attendance.residents?)))
-}
-
-fn members(session: &Session) -> Option<Known> {
-    listed(&session.attendance.as_ref()?.present)
-}
-
-fn excused(session: &Session) -> Option<Known> {
-    let attendance: &Attendance = session.attendance.as_ref()?;
-    let counts = attendance.counts.as_ref();
-    let counted = || {
-        let excused = counts?.excused?;
-        Some(Known { many: count(excused), is_about: counts?.about.unwrap_or(false) })
-    };
-    listed(&attendance.excused).or_else(counted)
-}
-
-fn residents(session: &Session) -> Option<Known> {
-    session.attendance.as_ref()?.residents.map(|residents| exactly(count(residents)))
-}
-
-/// How many members are listed; whoever is listed twice is one.
-fn listed(members: &[Text]) -> Option<Known> {
-    let distinct: HashSet<&str> = members.iter().map(Text::as_str).collect();
-    let many = u64::try_from(distinct.len()).unwrap_or(u64::MAX);
-    (many > 0).then(|| exactly(many))
 }

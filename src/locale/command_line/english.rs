@@ -2,8 +2,10 @@
 
 mod charter;
 mod diagnosis;
+mod money;
 mod problem;
 mod satisfaction;
+mod turnout;
 
 pub(super) use problem::{failure, usage_problem};
 
@@ -74,6 +76,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         severity: "SEVERITY",
         shell: "SHELL",
         text: "TEXT",
+        unit: "UNIT",
         year: "YEAR",
         format: "FORMAT",
         folder: "DIR",
@@ -163,6 +166,8 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         at: "The session that approves them, by its date",
         corrections: "What was corrected at the approval, of one session's minutes",
     },
+    attendance: turnout::ATTENDANCE,
+    budget: money::BUDGET,
     charter: charter::CHARTER,
     check: Check {
         about: "Check the record: every problem in one run, with its remedy",

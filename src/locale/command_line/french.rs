@@ -2,8 +2,10 @@
 
 mod charter;
 mod diagnosis;
+mod money;
 mod problem;
 mod satisfaction;
+mod turnout;
 
 pub(super) use problem::{failure, usage_problem};
 
@@ -75,6 +77,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         severity: "GRAVITÉ",
         shell: "SHELL",
         text: "TEXTE",
+        unit: "UNITÉ",
         year: "ANNÉE",
         format: "FORMAT",
         folder: "DOSSIER",
@@ -167,6 +170,8 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         at: "La séance qui les approuve, par sa date",
         corrections: "Ce qui a été corrigé lors de l'approbation, pour un seul relevé",
     },
+    attendance: turnout::ATTENDANCE,
+    budget: money::BUDGET,
     charter: charter::CHARTER,
     check: Check {
         about: "Vérifier le registre\u{a0}: toutes les erreurs en une fois, avec leur remède",

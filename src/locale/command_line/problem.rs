@@ -139,6 +139,15 @@ pub enum Failure {
         /// The nearest one that there is.
         nearest: Option<String>,
     },
+    /// A unit named on the command line is not declared.
+    UnknownUnit {
+        /// As it was typed.
+        unit: String,
+        /// The nearest one that there is.
+        nearest: Option<String>,
+        /// All that there are.
+        known: Vec<String>,
+    },
     /// A session named on the command line is not in the council's folder.
     UnknownSession {
         /// The council it was looked for in.

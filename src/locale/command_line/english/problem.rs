@@ -70,6 +70,7 @@ pub(in crate::locale) fn failure(failure: &Failure) -> String {
             known_are("known councils", known),
             did_you_mean(nearest.as_deref())
         ),
+        Failure::UnknownUnit { unit, nearest, known } => unknown_unit(unit, nearest.as_deref(), known),
         Failure::UnknownRule { rule, nearest } => unknown_rule(rule, nearest.as_deref()),
         Failure::UnknownSession { council, session, known } => format!(
             "the council {} has no session {}{}",
@@ -129,6 +130,10 @@ fn unwritten(path: &str, error: &io::Error) -> String {
         );
     }
     format!("cannot write {}: {}; the file is as it was", quoted(path), input_output(error))
+}
+
+fn unknown_unit(unit: &str, nearest: Option<&str>, known: &[String]) -> String {
+    format!("there is no unit {}{}{}", quoted(unit), known_are("known units", known), did_you_mean(nearest))
 }
 
 fn unknown_rule(rule: &str, nearest: Option<&str>) -> String {

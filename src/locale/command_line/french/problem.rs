@@ -74,6 +74,7 @@ pub(in crate::locale) fn failure(failure: &Failure) -> String {
             known_are("conseils connus", known),
             did_you_mean(nearest.as_deref())
         ),
+        Failure::UnknownUnit { unit, nearest, known } => unknown_unit(unit, nearest.as_deref(), known),
         Failure::UnknownRule { rule, nearest } => unknown_rule(rule, nearest.as_deref()),
         Failure::UnknownSession { council, session, known } => format!(
             "le conseil {} n'a pas de séance {}{}",
@@ -138,6 +139,11 @@ fn unwritten(path: &str, error: &io::Error) -> String {
         quoted(path),
         input_output(error)
     )
+}
+
+fn unknown_unit(unit: &str, nearest: Option<&str>, known: &[String]) -> String {
+    let known = known_are("unités connues", known);
+    format!("l'Unité de Gestion {} n'existe pas{known}{}", quoted(unit), did_you_mean(nearest))
 }
 
 fn unknown_rule(rule: &str, nearest: Option<&str>) -> String {
