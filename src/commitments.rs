@@ -1,6 +1,11 @@
 //! Promises of the charter and of the landlord, measured on a council's year: *tenu*, *non tenu* or *non mesurable*.
 //!
-//! What counts, and when a year can be judged, is said at each measure of [`measured`]. Reports are made from it.
+//! What counts, and when a year can be judged, is said at each measure of [`measured`]. Reports and tables are made from
+//! it.
+
+mod promise;
+
+pub use promise::{Origin, Promise, promises};
 
 use crate::model::{
     Action, Charter, Date, Decimal, Engagement, Landlord, Measure, Period, Session, SessionId, Signature, Status,
@@ -185,13 +190,18 @@ impl Case {
 /// The days of a year on which a charter's commitments hold: its term, `valid`; where it has none, from the landlord's
 /// dated signature on.
 pub fn charter_span(charter: &Charter, year: i32) -> Span {
+    let (from, until) = charter_term(charter);
+    Span::year(year).within(from, until)
+}
+
+/// Since when and until when the charter's commitments hold.
+pub fn charter_term(charter: &Charter) -> (Option<Period>, Option<Period>) {
     let signed = match charter.signatures.get("landlord") {
         Some(Signature::In(period)) => Some(*period),
         Some(Signature::Undated) | None => None,
     };
     let term = charter.valid.as_ref();
-    let from = term.and_then(|term| term.from).or(signed);
-    Span::year(year).within(from, term.and_then(|term| term.until))
+    (term.and_then(|term| term.from).or(signed), term.and_then(|term| term.until))
 }
 
 /// The days of a year on which an engagement of the landlord's holds: those since it was made.
@@ -238,6 +248,12 @@ pub fn measured(
 
 /// The days of a span on which a council was there.
 fn presence(span: Span, files: &CouncilRecord) -> Span {
+    let (created, until) = lifetime(files);
+    span.within(created.map(Period::Day), until.map(Period::Day))
+}
+
+/// The first and the last day of a council, as far as the record tells.
+fn lifetime(files: &CouncilRecord) -> (Option<Date>, Option<Date>) {
     let council = files.council.value();
     let mut held = files.held().map(|(id, _)| id.date);
     let created = council.and_then(|council| council.created).map(Period::last).or_else(|| held.next());
@@ -246,7 +262,7 @@ fn presence(span: Span, files: &CouncilRecord) -> Span {
         Some(date) => Some(date.first().plus_days(-1)),
         None => files.held().last().map(|(id, _)| id.date),
     });
-    span.within(created.map(Period::Day), until.map(Period::Day))
+    (created, until)
 }
 
 fn minutes(span: Span, files: &CouncilRecord, within: u32, day: Date) -> Measured {

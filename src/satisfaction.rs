@@ -1,6 +1,10 @@
 //! Satisfaction over the years: each wave's score with its interval, and what may be said of a change. Tables and
 //! reports are made from it.
 
+mod pooled;
+
+pub use pooled::{Alike, FEWEST, Pooled, Sum, Twice, Way};
+
 use crate::model::{Answers, Asked, Date, Landlord, Mode, Period, ReportedFigure, Sampling, Survey, Target};
 use crate::record::CouncilRecord;
 use crate::statistics::{Difference, Proportion, Verdict};
@@ -37,6 +41,8 @@ pub struct Wave<'a> {
     pub sampling: Option<Sampling>,
     /// How this wave worded the question, where it asked it otherwise.
     pub wording: Option<&'a str>,
+    /// What is noted of how it was done.
+    pub notes: Option<&'a str>,
 }
 
 /// What may be said from one wave to a later one.
@@ -72,6 +78,10 @@ pub struct Published<'a> {
     pub text: &'a str,
     /// The figure.
     pub figure: Option<ReportedFigure>,
+    /// Over how many years.
+    pub years: Option<u32>,
+    /// Where it was published.
+    pub source: Option<&'a str>,
 }
 
 /// A council's questions, in the order in which the landlord declares them.
@@ -104,6 +114,8 @@ pub fn published(files: &CouncilRecord) -> impl Iterator<Item = Published<'_>> {
             period: name.parse().ok(),
             text: &reported.text,
             figure: reported.figure,
+            years: reported.years.map(crate::model::Count::get),
+            source: reported.source.as_deref(),
         })
     })
 }
@@ -134,6 +146,7 @@ impl<'a> Wave<'a> {
             mode: method.and_then(|method| method.mode),
             sampling: method.and_then(|method| method.sampling),
             wording: answers.wording.as_deref(),
+            notes: method.and_then(|method| method.notes.as_deref()),
         }
     }
 
@@ -155,6 +168,14 @@ impl<'a> Wave<'a> {
 }
 
 impl Change {
+    /// What may be said of it, where it may be compared.
+    pub fn verdict(self) -> Option<Verdict> {
+        match self {
+            Self::NotComparable => None,
+            Self::Compared(difference) => Some(difference.verdict),
+        }
+    }
+
     /// The verdict's name in JSON.
     pub fn key(self) -> &'static str {
         match self {

@@ -125,13 +125,19 @@ pub fn answers_needed(population: u32, points: f64) -> u32 {
     let (mut least, mut most) = (population.min(1), population);
     while least < most {
         let middle = least + (most - least) / 2;
-        if worst_half_width(middle, population) <= points {
+        if worst_half_width(middle, Some(population)) <= points {
             most = middle;
         } else {
             least = middle + 1;
         }
     }
     least
+}
+
+/// The precision at 95 % that so many answers of a population give in the worst case, p = 1/2: half the width of
+/// [`Proportion::interval`], in points; nothing without answers.
+pub fn precision(base: u32, population: Option<u32>) -> Option<f64> {
+    (base > 0).then(|| worst_half_width(base, population))
 }
 
 /// Rounds to one decimal as the tables print it, halves away from zero; never minus zero.
@@ -158,8 +164,8 @@ fn wilson_low(satisfied: u32, base: u32, psi: f64) -> f64 {
 }
 
 /// Half the width of Wilson's interval at p = 1/2, in points.
-fn worst_half_width(base: u32, population: u32) -> f64 {
-    let psi = psi(base, Some(population));
+fn worst_half_width(base: u32, population: Option<u32>) -> f64 {
+    let psi = psi(base, population);
     50.0 * (psi / (f64::from(base) + psi)).sqrt()
 }
 

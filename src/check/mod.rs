@@ -17,7 +17,10 @@ pub use context::{CouncilScope, LandlordScope, RecordScope, Trouble};
 pub use finding::{Findings, Reported};
 pub use page::{Example, Page, Section};
 pub use past::{COME_WITH_TIME, Told, grouped};
-pub use run::{Checked, Scope, check, council_errors, errors_in, pilot_errors, shared_errors, survey_errors};
+pub use run::{
+    Checked, Scope, check, council_errors, errors_in, pilot_errors, shared_errors, survey_errors, table_errors,
+    written_errors,
+};
 
 use crate::diagnostic::Severity;
 use crate::locale::problem::Problem;

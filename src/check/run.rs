@@ -9,7 +9,7 @@ use super::unused_allow::{Candidate, candidates, unused};
 use super::{RULES, Rule};
 use crate::diagnostic::{Diagnostic, Fix, Severity};
 use crate::document::Template;
-use crate::model::{Charter, Coaching, Date, DocumentKind, Id};
+use crate::model::{Charter, Coaching, Date, DocumentKind, Id, WrittenFile};
 use crate::record::{CouncilRecord, File, Record, TextFile, Written};
 use crate::store::{FileKind, Layout, Staged, Stray};
 use crate::yaml::FaultKind;
@@ -161,6 +161,13 @@ pub fn pilot_errors(record: &Record, documents: &[DocumentKind]) -> Vec<Diagnost
     errors_of_shared(record, None, record.coaching(), documents)
 }
 
+/// The errors in the landlord's file, and in the others of these that tables are made of.
+pub fn table_errors(record: &Record, read: &[WrittenFile]) -> Vec<Diagnostic> {
+    let charter = read.contains(&WrittenFile::Charter).then(|| record.charter()).flatten();
+    let coaching = read.contains(&WrittenFile::Coaching).then(|| record.coaching()).flatten();
+    errors_of_shared(record, charter, coaching, &[])
+}
+
 fn errors_of_shared(
     record: &Record,
     charter: Option<File<Charter>>,
@@ -182,6 +189,11 @@ pub fn council_errors(record: &Record, files: &CouncilRecord, today: Date) -> Ve
 /// The errors in what a council's satisfaction is made of: `council.yaml` and the surveys.
 pub fn survey_errors(record: &Record, files: &CouncilRecord, today: Date) -> Vec<Diagnostic> {
     errors_in(record, files, today, |kind| matches!(kind, Some(FileKind::Council | FileKind::Survey(_))))
+}
+
+/// The errors in all of a council's files that people write.
+pub fn written_errors(record: &Record, files: &CouncilRecord, today: Date) -> Vec<Diagnostic> {
+    errors_in(record, files, today, |kind| !matches!(kind, Some(FileKind::Minutes(_))))
 }
 
 /// The errors in those of a council's own files that something is made of; a session under a wrong name is of no kind.

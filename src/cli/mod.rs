@@ -8,11 +8,13 @@ mod approve;
 mod attendance;
 mod budget;
 mod changed;
+mod charter;
 mod check;
 mod chosen;
 mod coaching;
 mod commit;
 mod completions;
+mod diagnosis;
 mod documents;
 mod editor;
 mod eligibility;
@@ -95,10 +97,12 @@ enum Command {
     Approve(approve::Args),
     Attendance(attendance::Args),
     Budget(budget::Args),
+    Charter(charter::Args),
     Check(check::Args),
     Coaching(coaching::Args),
     Commit(commit::Args),
     Completions(completions::Args),
+    Diagnosis(diagnosis::Args),
     Eligibility(eligibility::Args),
     Explain(explain::Args),
     Export(export::Args),
@@ -132,10 +136,12 @@ impl Command {
             Self::Approve(args) => approve::run(args, ui),
             Self::Attendance(args) => attendance::run(args, ui),
             Self::Budget(args) => budget::run(args, ui),
+            Self::Charter(args) => charter::run(args, ui),
             Self::Check(args) => check::run(args, ui),
             Self::Coaching(args) => coaching::run(args, ui),
             Self::Commit(args) => commit::run(args, ui),
             Self::Completions(args) => completions::run(args, ui),
+            Self::Diagnosis(args) => diagnosis::run(args, ui),
             Self::Eligibility(args) => eligibility::run(args, ui),
             Self::Explain(args) => explain::run(args, ui),
             Self::Export(args) => export::run(args, ui),

@@ -6,8 +6,8 @@ mod layout;
 use std::collections::BTreeSet;
 
 use clap::ValueEnum;
-use council::check::{council_errors, survey_errors};
-use council::model::{Date, Id};
+use council::check::{council_errors, survey_errors, table_errors, written_errors};
+use council::model::{Date, Id, WrittenFile};
 use council::record::CouncilRecord;
 use council::table::{Column, Look, Row, Table};
 
@@ -56,7 +56,8 @@ pub fn print_all(tables: &[&dyn Table], options: &Options, ui: &mut Ui) -> anyho
         language: ui.asked_language().unwrap_or_else(|| opened.record.language()),
         one_council: named.is_some(),
     };
-    let errors = council::check::shared_errors(&opened.record, None);
+    let read: Vec<WrittenFile> = tables.iter().flat_map(|table| table.shared_files()).copied().collect();
+    let errors = table_errors(&opened.record, &read);
     opened.tell(&errors, ui);
     if !errors.is_empty() {
         return Ok(Outcome::RecordHasErrors);
@@ -109,7 +110,11 @@ impl Printing<'_> {
         let look = self.look;
         let mut layout = Layout::new(self.format, table.columns(&look), look.language, self.rows, ui);
         layout = layout.titled(table.title(&look));
-        let errors_of = if table.is_of_surveys() { survey_errors } else { council_errors };
+        let errors_of = match (table.is_of_all(), table.is_of_surveys()) {
+            (true, _) => written_errors,
+            (false, true) => survey_errors,
+            (false, false) => council_errors,
+        };
         let (today, mut written) = (ui.today(), Ok(()));
         for pass in 0..table.passes(&look) {
             let rows = |files: &CouncilRecord| {

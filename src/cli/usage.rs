@@ -10,7 +10,7 @@ use clap::Command;
 use clap::builder::{PossibleValuesParser, RangedI64ValueParser, TypedValueParser};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use council::locale::command_line::{UsageProblem, ValueProblem};
-use council::model::{Date, Euros, PeriodError, SessionId};
+use council::model::{Date, Decimal, Euros, PeriodError, SessionId};
 
 use super::ui::Ui;
 
@@ -26,6 +26,8 @@ pub enum BadValue {
     Period,
     /// It should be an amount.
     Amount,
+    /// It should be a number of points.
+    Points,
     /// It should be one of a list of words.
     Word,
 }
@@ -36,6 +38,7 @@ impl fmt::Display for BadValue {
             Self::Date => "not a date",
             Self::Period => "not a period",
             Self::Amount => "not an amount",
+            Self::Points => "not a number of points",
             Self::Word => "not one of the words",
         })
     }
@@ -66,6 +69,13 @@ pub fn period<T: FromStr<Err = PeriodError>>(text: &str) -> Result<T, BadValue> 
 /// Reads an amount in euros: 1200, 1200,50.
 pub fn amount(text: &str) -> Result<Euros, BadValue> {
     text.parse().map_err(|_| BadValue::Amount)
+}
+
+/// Reads a precision in percentage points, above zero and up to 50: 5, or 2,5.
+pub fn points(text: &str) -> Result<Decimal, BadValue> {
+    let points: Decimal = text.parse().map_err(|_| BadValue::Points)?;
+    let is_precision = points > Decimal::default() && points.as_f64() <= 50.0;
+    if is_precision { Ok(points) } else { Err(BadValue::Points) }
 }
 
 /// Reads one of these words for what it stands for.
@@ -131,6 +141,7 @@ fn value_problem(error: &clap::Error) -> ValueProblem {
             Some(BadValue::Date) => ValueProblem::NotADate { value },
             Some(BadValue::Period) => ValueProblem::NotAPeriod { value },
             Some(BadValue::Amount) => ValueProblem::NotAnAmount { value },
+            Some(BadValue::Points) => ValueProblem::NotPoints { value },
             Some(BadValue::Word) | None => ValueProblem::Invalid { value, possible },
         }
     }

@@ -17,7 +17,7 @@ impl Scores {
     }
 
     /// The same, of its numbers.
-    pub(super) fn proportion(self, proportion: Proportion) -> Vec<String> {
+    pub fn proportion(self, proportion: Proportion) -> Vec<String> {
         match (proportion.percent(), proportion.interval()) {
             (Some(percent), Some(interval)) => vec![
                 self.percent(rounded(percent)),

@@ -52,8 +52,8 @@ texts! {
 
     /// What stands for a value, by its English name in lower case: `<DATE>`, `[PATH]...`.
     ValueNames {
-        amount, audience, color, command, council, date, file, format, folder, id, kind, lang, level, new_date, number, owner, path,
-        period, priority, reason, rev, rule, severity, shell, status, text, unit, year,
+        amount, audience, color, command, council, date, file, format, folder, grouping, id, kind, lang, level, new_date,
+        number, owner, path, period, points, priority, reason, rev, rule, severity, shell, status, text, unit, year,
     }
 
     /// The program, and the options that every command takes.
@@ -80,11 +80,14 @@ texts! {
     /// `council agenda`.
     Agenda { about, examples, council, session, as_of, stdout }
 
-    /// `council attendance`, `council planning`, `council satisfaction` and `council status`.
+    /// `council attendance`, `council diagnosis`, `council planning` and `council status`.
     Sheet { about, examples, council, format, as_of }
 
     /// `council budget`.
     Budget { about, examples, council, format, as_of, year, unit }
+
+    /// `council charter`.
+    Charter { about, examples, council, format, as_of, year }
 
     /// `council check`.
     Check { about, examples, paths, changed, fix, dry_run, rule, severity, deny, format }
@@ -134,6 +137,9 @@ texts! {
     /// `council minutes`.
     Minutes { about, examples, council, session, all, check, stdout }
 
+    /// `council satisfaction`.
+    Satisfaction { about, examples, council, format, as_of, by, plan }
+
     /// `council schema`.
     Schema { about, examples, out }
 
@@ -180,6 +186,8 @@ pub struct CommandLine {
     pub attendance: Sheet,
     /// `council budget`.
     pub budget: Budget,
+    /// `council charter`.
+    pub charter: Charter,
     /// `council check`.
     pub check: Check,
     /// `council coaching`.
@@ -188,6 +196,8 @@ pub struct CommandLine {
     pub commit: Commit,
     /// `council completions`.
     pub completions: Completions,
+    /// `council diagnosis`.
+    pub diagnosis: Sheet,
     /// `council eligibility`.
     pub eligibility: WholeSheet,
     /// `council explain`.
@@ -221,7 +231,7 @@ pub struct CommandLine {
     /// `council report`.
     pub report: Report,
     /// `council satisfaction`.
-    pub satisfaction: Sheet,
+    pub satisfaction: Satisfaction,
     /// `council schema`.
     pub schema: Schema,
     /// `council sheet`.
@@ -245,11 +255,13 @@ impl CommandLine {
             "approve" => Some(&self.approve),
             "attendance" => Some(&self.attendance),
             "budget" => Some(&self.budget),
+            "charter" => Some(&self.charter),
             "check" => Some(&self.check),
             "coaching" => Some(&self.coaching),
             "commit" => Some(&self.commit),
             "completions" => Some(&self.completions),
             "council" => Some(&self.general),
+            "diagnosis" => Some(&self.diagnosis),
             "eligibility" => Some(&self.eligibility),
             "explain" => Some(&self.explain),
             "export" => Some(&self.export),

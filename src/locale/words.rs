@@ -121,6 +121,15 @@ pub fn review(review: Review, language: Language) -> &'static str {
     }
 }
 
+/// How earlier findings have fared, said of so many.
+pub fn reviewed(review: Review, many: usize, language: Language) -> &'static str {
+    match (review, language) {
+        (Review::Solved, Language::French) => plural(many, "réglé", "réglés", language),
+        (Review::Same, Language::French) => plural(many, "inchangé", "inchangés", language),
+        (Review::Better | Review::Worse, Language::French) | (_, Language::English) => self::review(review, language),
+    }
+}
+
 /// What a vote gave, said of a decision.
 pub fn vote_result(result: VoteResult, language: Language) -> &'static str {
     match (result, language) {

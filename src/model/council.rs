@@ -76,6 +76,12 @@ impl Council {
         }
     }
 
+    /// Says whether the body may have been there on this day, as far as its file tells: one that was created in a month may have
+    /// been there from the first.
+    pub fn is_created_by(&self, day: Date) -> bool {
+        self.created.is_none_or(|created| created.first() <= day)
+    }
+
     /// Says whether the body had ended on this day.
     pub fn is_closed_on(&self, day: Date) -> bool {
         self.closed.as_ref().is_some_and(|closure| closure.date.is_none_or(|date| date.first() <= day))

@@ -198,6 +198,21 @@ pub enum Review {
     Worse,
 }
 
+impl Review {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Solved, Self::Better, Self::Same, Self::Worse];
+
+    /// The word it is typed as.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Solved => "solved",
+            Self::Better => "better",
+            Self::Same => "same",
+            Self::Worse => "worse",
+        }
+    }
+}
+
 /// A session that was announced.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -41,7 +41,7 @@ pub struct Method {
 }
 
 /// By which means answers were taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Mode {
     /// On paper.
@@ -57,7 +57,7 @@ pub enum Mode {
 }
 
 /// Who was asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Sampling {
     /// Everybody.
@@ -66,6 +66,19 @@ pub enum Sampling {
     Random,
     /// Who wanted to.
     Voluntary,
+}
+
+impl Mode {
+    /// The word it is typed as.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Paper => "paper",
+            Self::Phone => "phone",
+            Self::Online => "online",
+            Self::DoorToDoor => "door-to-door",
+            Self::Mixed => "mixed",
+        }
+    }
 }
 
 impl Sampling {

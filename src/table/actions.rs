@@ -132,7 +132,7 @@ fn row(
 }
 
 /// The status, with the delay where there is one: in a word, not in colour alone.
-fn state_cell(status: Status, late: Option<i64>, language: Language) -> Cell {
+pub(super) fn state_cell(status: Status, late: Option<i64>, language: Language) -> Cell {
     let status_word = words::status(status, language);
     match late {
         Some(days) => {

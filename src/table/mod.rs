@@ -3,13 +3,15 @@
 pub mod actions;
 pub mod attendance;
 pub mod budget;
+pub mod charter;
 pub mod coaching;
+pub mod diagnosis;
 pub mod eligibility;
 pub mod planning;
 pub mod satisfaction;
 pub mod status;
 
-use crate::model::{Date, Id, Language};
+use crate::model::{Date, Id, Language, WrittenFile};
 use crate::record::{CouncilRecord, Record};
 use serde::Serialize;
 
@@ -151,6 +153,14 @@ impl Look<'_> {
     }
 }
 
+/// Sentences in one cell, a line each; where a cell is one line, they still tell apart.
+fn listed(parts: &[String], language: Language) -> String {
+    parts.join(match language {
+        Language::French => "\u{a0};\n",
+        Language::English => ";\n",
+    })
+}
+
 /// What tells a table from others that are printed with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Title {
@@ -190,6 +200,16 @@ pub trait Table: Sync {
     /// Whether it is made of the surveys, and not of sessions and plan: errors elsewhere are no hindrance.
     fn is_of_surveys(&self) -> bool {
         false
+    }
+
+    /// Whether it is made of sessions and plan and of the surveys as well.
+    fn is_of_all(&self) -> bool {
+        false
+    }
+
+    /// Which files of the record's root it is made of, beside the landlord's.
+    fn shared_files(&self) -> &'static [WrittenFile] {
+        &[]
     }
 
     /// What must be known to read the table, below it: each in a sentence.

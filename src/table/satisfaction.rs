@@ -1,4 +1,14 @@
-//! `satisfaction`: each wave's score with its interval, what may be said of a change, and what it rests on.
+//! `satisfaction`: each wave's score with its interval, what may be said of a change, and what it rests on. One file a
+//! table; this one shows it council by council.
+
+mod coaching;
+mod landlord;
+mod planned;
+
+pub use coaching::BeforeAfter;
+pub use landlord::{AllCouncils, Themes, Together};
+pub(super) use landlord::{of_theme_in_short, too_few};
+pub use planned::Planned;
 
 use super::{Cell, Column, Look, Row, Table, Tone, Width};
 use crate::document::Scores;
@@ -6,7 +16,7 @@ use crate::locale::{self, words};
 use crate::model::{Council, Decimal, Landlord, Language, ReportedFigure, Sampling, Target};
 use crate::record::CouncilRecord;
 use crate::satisfaction::{Change, Progress, Published, Series, Wave, published, series};
-use crate::statistics::{Difference, Verdict, rounded};
+use crate::statistics::{Verdict, rounded};
 use serde::Serialize;
 
 /// Satisfaction over the years.
@@ -30,10 +40,15 @@ struct Object<'a> {
     change_since_first: Option<ChangeObject>,
     target: Option<&'static str>,
     reported: Option<&'a str>,
+    points: Option<f64>,
+    mark: Option<f64>,
+    years: Option<u32>,
+    source: Option<&'a str>,
+    notes: Option<&'a str>,
 }
 
 #[derive(Serialize)]
-struct ChangeObject {
+pub(super) struct ChangeObject {
     from: String,
     points: Option<f64>,
     low: Option<f64>,
@@ -113,11 +128,7 @@ impl Sheet<'_> {
         let interval = wave.proportion.interval();
         let mut evolution: Vec<String> = change.iter().map(|change| words.change(*change).join("\n")).collect();
         evolution.extend(target.zip(progress).map(|(target, progress)| self.target(target, progress)));
-        let tone = match change {
-            Some(Change::Compared(Difference { verdict: Verdict::Up, .. })) => Tone::Good,
-            Some(Change::Compared(Difference { verdict: Verdict::Down, .. })) => Tone::Bad,
-            Some(Change::Compared(_) | Change::NotComparable) | None => Tone::Plain,
-        };
+        let tone = tone(change);
         let question = if place == 0 { self.question(series.question) } else { String::new() };
         let cells = vec![
             Cell::from(question),
@@ -142,7 +153,8 @@ impl Sheet<'_> {
             change: before.zip(change).map(|(from, change)| change_object(from, change)),
             change_since_first: first.zip(since_first).map(|(from, change)| change_object(from, change)),
             target: progress.map(Progress::key),
-            reported: None,
+            notes: wave.notes,
+            ..Object::default()
         };
         let volunteers = wave.sampling == Some(Sampling::Voluntary);
         Row { note: volunteers.then(|| words.about_volunteers()), ..self.row(cells, &object) }
@@ -150,24 +162,45 @@ impl Sheet<'_> {
 
     /// A figure without its base: shown as such, never with an interval.
     fn published(&self, published: Published<'_>) -> Row {
-        let percent = match published.figure {
-            Some(ReportedFigure::Percent(percent)) => Some(percent),
-            Some(ReportedFigure::Points(_) | ReportedFigure::Mark(_)) | None => None,
+        let language = self.look.language;
+        let [mut percent, mut points, mut mark] = [None; 3];
+        let figure = match published.figure {
+            Some(ReportedFigure::Percent(figure)) => {
+                percent = Some(figure.as_f64());
+                locale::percent(figure, language)
+            }
+            Some(ReportedFigure::Points(figure)) => {
+                points = Some(figure.as_f64());
+                risen(figure, language)
+            }
+            Some(ReportedFigure::Mark(figure)) => {
+                mark = Some(figure.as_f64());
+                out_of_ten(figure, language)
+            }
+            None => String::new(),
         };
+        let years = published.years.map(|years| over_years(years, language));
+        let source = published.source.map(|source| sourced(source, language));
+        let told: Vec<String> = std::iter::once(published.text.to_owned()).chain(source).collect();
+        let figures: Vec<String> = Some(figure).filter(|figure| !figure.is_empty()).into_iter().chain(years).collect();
         let cells = vec![
             Cell::from(published.question.map(|id| self.question(id)).unwrap_or_default()),
             Cell::from(published.period.map(|period| period.to_string()).unwrap_or_default()),
-            Cell::from(percent.map(|percent| locale::percent(percent, self.look.language)).unwrap_or_default()),
+            Cell::from(figures.join("\n")),
             Cell::default(),
-            Cell::from(Scores(self.look.language).unknown_base()),
-            Cell::from(published.text),
+            Cell::from(Scores(language).unknown_base()),
+            Cell::from(told.join("\n")),
         ];
         let object = Object {
             council: self.files.id.as_str(),
             question: published.question,
             period: published.period.map(|period| period.to_string()),
-            percent: percent.map(|percent| rounded(percent.as_f64())),
+            percent: percent.map(rounded),
             reported: Some(published.text),
+            points,
+            mark,
+            years: published.years,
+            source: published.source,
             ..Object::default()
         };
         self.row(cells, &object)
@@ -184,10 +217,7 @@ impl Sheet<'_> {
     fn target(&self, target: &Target, progress: Progress) -> String {
         let language = self.look.language;
         let is_over = target.by.is_some_and(|by| by.last() < self.look.as_of);
-        let wanted = target.points.unwrap_or_default();
-        let sign = if wanted > Decimal::default() { "+" } else { "" };
-        let points = format!("{sign}{}", locale::decimal(wanted, language).replace('-', "−"));
-        let unit = words::points(wanted.as_f64(), language);
+        let risen = risen(target.points.unwrap_or_default(), language);
         let by = target.by.map(|by| locale::by_period(by, language)).unwrap_or_default();
         let word = match (progress, language) {
             (Progress::Reached, Language::French) => "atteint",
@@ -202,19 +232,65 @@ impl Sheet<'_> {
             (Progress::NotComparable, Language::English) => "not comparable",
         };
         match language {
-            Language::French => format!("objectif {points} {unit} {by}\u{a0}: {word}"),
-            Language::English => format!("target {points} {unit} {by}: {word}"),
+            Language::French => format!("objectif {risen} {by}\u{a0}: {word}"),
+            Language::English => format!("target {risen} {by}: {word}"),
         }
     }
 }
 
+/// « +8 points ».
+fn risen(points: Decimal, language: Language) -> String {
+    let sign = if points > Decimal::default() { "+" } else { "" };
+    let number = locale::decimal(points, language).replace('-', "−");
+    format!("{sign}{number} {}", words::points(points.as_f64(), language))
+}
+
+/// « 7,8 sur 10 ».
+fn out_of_ten(mark: Decimal, language: Language) -> String {
+    let mark = locale::decimal(mark, language);
+    match language {
+        Language::French => format!("{mark} sur 10"),
+        Language::English => format!("{mark} out of 10"),
+    }
+}
+
+/// « en 4 ans ».
+fn over_years(years: u32, language: Language) -> String {
+    match language {
+        Language::French => format!("en {}", locale::counted(years, "an", "ans", language)),
+        Language::English => format!("in {}", locale::counted(years, "year", "years", language)),
+    }
+}
+
+/// « (source : le bulletin municipal) ».
+fn sourced(source: &str, language: Language) -> String {
+    match language {
+        Language::French => format!("(source\u{a0}: {source})"),
+        Language::English => format!("(source: {source})"),
+    }
+}
+
+/// The colour of a change, which its words say too.
+fn tone(change: Option<Change>) -> Tone {
+    match change.and_then(Change::verdict) {
+        Some(Verdict::Up) => Tone::Good,
+        Some(Verdict::Down) => Tone::Bad,
+        Some(Verdict::Inconclusive) | None => Tone::Plain,
+    }
+}
+
 fn change_object(from: &Wave<'_>, change: Change) -> ChangeObject {
+    change_of(from.period.to_string(), change)
+}
+
+/// A change for programs, with the wave or the year it counts from.
+pub(super) fn change_of(from: String, change: Change) -> ChangeObject {
     let difference = match change {
         Change::Compared(difference) => Some(difference),
         Change::NotComparable => None,
     };
     ChangeObject {
-        from: from.period.to_string(),
+        from,
         points: difference.map(|difference| rounded(difference.points)),
         low: difference.map(|difference| rounded(difference.low)),
         high: difference.map(|difference| rounded(difference.high)),

@@ -1,10 +1,13 @@
 """Compares the figures of src/statistics.rs with those of statsmodels, which knows nothing of them.
 
-To run it, from the root of the repository:
+The tests of `statistics` run it, where the Python of target/tools/python (`.ci/run` makes it) or python3 has statsmodels. By hand, from
+the root of the repository:
 
     pip install statsmodels
     cargo test --test suite statistics      # writes target/statistics-cases.csv
     python tests/statistics/compare.py      # or with the path of the file, where the target folder is elsewhere
+
+landlord.py, beside it, holds the figures of all councils together against statsmodels.
 
 Without a population, intervals and differences are statsmodels' own. With one, which statsmodels does not know, the
 interval is solved anew here: its bounds are where the score test stands at its limit. The answers needed are counted

@@ -40,7 +40,10 @@ const MAY_USE: [(&str, &[&str]); 26] = [
             "turnout",
         ],
     ),
-    ("table", &["model", "statistics", "locale", "record", "satisfaction", "budget", "turnout", "document"]),
+    (
+        "table",
+        &["model", "statistics", "locale", "record", "satisfaction", "commitments", "budget", "turnout", "document"],
+    ),
     ("export", &["model", "statistics", "locale", "record", "satisfaction", "spreadsheet"]),
     ("scaffold", &["yaml", "model", "store", "locale", "record", "document"]),
     ("kit", &["model", "store", "locale", "record", "document", "scaffold"]),

@@ -25,6 +25,7 @@ mod exchange;
 mod forms;
 mod git;
 mod kits;
+mod landlord_sums;
 mod language_server;
 mod mending;
 mod notices;

@@ -6,13 +6,15 @@ use council::check::{RULES, Rule, Scope, check};
 use council::document::{Questionnaire, Template, agenda, minutes, notice, questionnaire, report, sheet, tender};
 use council::export::{TABLES, View};
 use council::kit::pack;
-use council::model::{Asked, Date, DocumentKind, Language, WrittenFile};
+use council::model::{Asked, Date, DocumentKind, Id, Language, WrittenFile};
 use council::record::{CouncilRecord, Record};
 use council::scaffold::{self, NewCouncil};
 use council::schema::{Form, Group, form};
 use council::store::{FileKind, Layout, Staged, Store};
 use council::table::eligibility::EligibilityTable;
-use council::table::{Look, Table, actions, attendance, budget, coaching, planning, satisfaction, status};
+use council::table::{
+    Look, Table, actions, attendance, budget, charter, coaching, diagnosis, planning, satisfaction, status,
+};
 use council::yaml::{Edit, Kind, Node, Tree, apply, decode, quoted};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -179,6 +181,7 @@ fn outputs(record: &Record, council: Option<&str>, today: Date) -> Outputs {
         };
         written(record, &files, today, &mut put);
         shown(record, &files, today, &mut put);
+        shown_together(record, id, today, &mut put);
         let announced = scaffold::announced_date(&files).unwrap_or(today);
         put("new-session", "", scaffold::session(record, &files, announced.to_string().parse().unwrap()));
         let new = NewCouncil { id, name: None, residences: &[], unit: None, reasons: &[] };
@@ -246,9 +249,10 @@ fn written(record: &Record, files: &CouncilRecord, today: Date, put: &mut impl F
 }
 
 fn shown(record: &Record, files: &CouncilRecord, as_of: Date, put: &mut impl FnMut(&'static str, &str, String)) {
+    let next_survey = satisfaction::Planned { points: "5".parse().unwrap() };
     let sums = budget::Budget::default();
     let came = attendance::Attendance::default();
-    let tables: [(&'static str, &dyn Table); 12] = [
+    let tables: [(&'static str, &dyn Table); 17] = [
         ("actions", &actions::Actions::default()),
         ("attendance", &attendance::Sessions(&came)),
         ("attendance", &attendance::StaffAndMembers(&came)),
@@ -258,8 +262,13 @@ fn shown(record: &Record, files: &CouncilRecord, as_of: Date, put: &mut impl FnM
         ("budget", &budget::Councils(&sums)),
         ("budget", &budget::Actions(&sums)),
         ("budget", &budget::Lines(&sums)),
+        ("charter", &charter::ByCouncil::default()),
+        ("diagnosis", &diagnosis::Findings),
+        ("diagnosis", &diagnosis::Axes),
         ("planning", &planning::Planning),
         ("satisfaction", &satisfaction::Satisfaction),
+        ("satisfaction", &satisfaction::BeforeAfter::default()),
+        ("satisfaction", &next_survey),
         ("status", &status::StatusTable),
     ];
     let key = record.landlord.value().map(View::key_of).unwrap_or_default();
@@ -269,11 +278,29 @@ fn shown(record: &Record, files: &CouncilRecord, as_of: Date, put: &mut impl FnM
         }
     }
     let look = Look { record, as_of, language: record.language(), one_council: true };
-    for (command, table) in tables {
+    for (place, (command, table)) in tables.into_iter().enumerate() {
         let rows = (0..table.passes(&look)).flat_map(|pass| table.rows(&look, files, pass));
         let rows = rows.chain(table.closing(&look, std::slice::from_ref(&files.id)));
         let rows: Vec<_> = rows.map(|row| format!("{:?} {} {:?}", row.cells, row.object, row.note)).collect();
-        put(command, table.title(&look).map_or("", |title| title.name), rows.join("\n"));
+        put(command, &place.to_string(), rows.join("\n"));
+    }
+}
+
+/// What the tables show of all councils together, made of one.
+fn shown_together(record: &Record, council: &Id, as_of: Date, put: &mut impl FnMut(&'static str, &str, String)) {
+    let all = satisfaction::AllCouncils::default();
+    let tables: [(&'static str, &dyn Table); 5] = [
+        ("charter", &charter::Itself::default()),
+        ("charter", &charter::PromiseList::default()),
+        ("charter", &charter::TakingPart::default()),
+        ("diagnosis", &diagnosis::Themes),
+        ("satisfaction", &satisfaction::Themes(&all)),
+    ];
+    let look = Look { record, as_of, language: record.language(), one_council: false };
+    for (place, (command, table)) in tables.into_iter().enumerate() {
+        let rows = table.closing(&look, std::slice::from_ref(council));
+        let rows: Vec<_> = rows.iter().map(|row| format!("{:?} {}", row.cells, row.object)).collect();
+        put(command, &format!("together {place}"), rows.join("\n"));
     }
 }
 
@@ -289,7 +316,7 @@ fn changed(home: &Path, path: &str, text: &str) -> Option<Record> {
         FileKind::Coaching => record.coaching().is_some_and(|file| !file.is_faulty()),
         FileKind::Council | FileKind::Plan | FileKind::Session(_) | FileKind::Survey(_) => {
             let id = path.split_once('/')?.0;
-            let council = record.council(&council::model::Id::new(id)?);
+            let council = record.council(&Id::new(id)?);
             council.files().iter().find(|file| file.path() == path).is_some_and(|file| file.faults().is_empty())
         }
         FileKind::Template(_) | FileKind::Minutes(_) => false,

@@ -20,8 +20,8 @@ const WHOLE: [(&str, &[&str]); 2] = [
 ];
 const LANGUAGES: [&str; 2] = ["fr", "en"];
 
-/// How many councils the larger record has whose memory is measured; the smaller one has a tenth.
-const COUNCILS: usize = 400;
+/// How many councils the two records have whose memory is measured: more than are held at once, in both.
+const COUNCILS: [usize; 2] = [140, 400];
 
 /// The records of which every table is printed, each with one of its councils.
 const RECORDS: [(&str, &str); 7] = [
@@ -82,6 +82,31 @@ fn no_line_is_wider_than_eighty_columns_whatever_the_texts() {
             assert_eq!(line.trim_end(), line, "{table} {arguments:?}");
         }
     });
+}
+
+#[test]
+fn several_tables_are_as_narrow_and_each_has_its_title_once() {
+    let commands =
+        [&["charter"][..], &["diagnosis"], &["satisfaction", "--by", "landlord"], &["satisfaction", "--plan", "5"]];
+    let records = RECORDS.iter().map(|(record, _)| *record).chain(["tests/tables/chain/record"]);
+    for record in records {
+        for (command, language) in commands.iter().flat_map(|command| LANGUAGES.map(|language| (command, language))) {
+            let arguments = [command, &["--record", record, "--lang", language][..]].concat();
+            let printed = text(&council(&arguments));
+            for line in printed.lines() {
+                assert!(line.width() <= 80, "{} columns in {arguments:?}: {line}", line.width());
+                assert_eq!(line.trim_end(), line, "{arguments:?}");
+            }
+            let objects = json(&council(&[&arguments[..], &["--format", "json"]].concat()));
+            let mut tables: Vec<&str> = objects.iter().filter_map(|object| object["table"].as_str()).collect();
+            tables.dedup();
+            let titles = text(&council(&[&arguments[..], &["--format", "markdown"]].concat()));
+            let titles = titles.lines().filter(|line| line.starts_with("## ")).count();
+            assert_eq!(titles, tables.len(), "{arguments:?}");
+            let marks = text(&council(&[&arguments[..], &["--format", "csv"]].concat())).matches('\u{feff}').count();
+            assert_eq!(marks, 1, "{arguments:?}");
+        }
+    }
 }
 
 #[test]
@@ -230,18 +255,27 @@ fn memory_does_not_grow_with_the_number_of_councils() {
         eprintln!("skipped: peak memory is read from /proc");
         return;
     }
-    // Two threads hold 32 councils between them. The landlord's file, which grows with the landlord, is the same in both.
-    let [few, many] = [COUNCILS / 10, COUNCILS].map(|councils| {
+    // Two threads hold what 128 councils gave. The landlord's file, which grows with the landlord, is the same in both.
+    let [few, many] = COUNCILS.map(|councils| {
         let folder = tempfile::tempdir().unwrap();
-        generate::landlord(folder.path(), COUNCILS).unwrap();
+        generate::landlord(folder.path(), COUNCILS[1]).unwrap();
         for index in 0..councils {
             generate::council(folder.path(), index, 2023).unwrap();
         }
         folder
     });
-    for arguments in [&["status"][..], &["actions", "--late"], &["budget"]] {
+    let commands = [
+        &["status"][..],
+        &["actions", "--late"],
+        &["budget"],
+        &["charter"],
+        &["diagnosis"],
+        &["satisfaction", "--by", "landlord"],
+        &["satisfaction", "--plan", "5"],
+    ];
+    for arguments in commands {
         let [of_few, of_many] = [&few, &many].map(|folder| peak_memory(folder.path(), arguments));
-        eprintln!("{arguments:?}: {of_few} kB for {} councils, {of_many} kB for {COUNCILS}", COUNCILS / 10);
+        eprintln!("{arguments:?}: {of_few} and {of_many} kB for {COUNCILS:?} councils");
         assert!(of_many < of_few + of_few / 10, "{arguments:?}: {of_few} kB, then {of_many} kB");
     }
 }

@@ -234,17 +234,21 @@ def satisfaction(council, day):
                 dwellings=wave["dwellings"], sampling=wave["sampling"],
                 change=change(waves[place - 1], wave) if place else None,
                 change_since_first=change(waves[0], wave) if place else None,
-                target=progress(target, waves, day) if target and place == len(waves) - 1 else None, reported=None))
+                target=progress(target, waves, day) if target and place == len(waves) - 1 else None, reported=None,
+                points=None, mark=None, years=None, source=None,
+                notes=(wave["survey"].get("method") or {}).get("notes") or None))
     for period in sorted(council.surveys, key=lambda name: (name == "reported", name)):
         if period != "reported" and span(period)[0] > day:
             continue
         for figure in council.surveys[period].get("reported") or []:
             percent = figure.get("percent")
             row = dict.fromkeys(("council question period percent low high base returned questioned dwellings sampling "
-                                 "change change_since_first target reported").split())
+                                 "change change_since_first target reported points mark years source notes").split())
             row.update(council=council.id, question=figure.get("question"), reported=figure["text"],
                        period=None if period == "reported" else period,
-                       percent=percent and one_decimal(float(percent.replace(",", "."))))
+                       percent=percent and one_decimal(float(percent.replace(",", "."))),
+                       years=number(figure.get("years")), source=figure.get("source") or None,
+                       **{key: float(figure[key].replace(",", ".")) for key in ("points", "mark") if figure.get(key)})
             rows.append(row)
     return rows
 

@@ -1,9 +1,12 @@
 //! The command line in English.
 
+mod charter;
+mod diagnosis;
 mod exchange;
 mod money;
 mod pilot;
 mod problem;
+mod satisfaction;
 mod turnout;
 
 pub(super) use problem::{failure, usage_problem};
@@ -64,6 +67,8 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         command: "COMMAND",
         council: "COUNCIL",
         date: "DATE",
+        grouping: "GROUPING",
+        points: "POINTS",
         file: "FILE",
         id: "ID",
         period: "PERIOD",
@@ -166,6 +171,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
     },
     attendance: turnout::ATTENDANCE,
     budget: money::BUDGET,
+    charter: charter::CHARTER,
     check: Check {
         about: "Check the record: every problem in one run, with its remedy",
         examples: "  council check                            check the whole record
@@ -198,6 +204,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
                                            complete always (fish)",
         shell: "The shell: bash, zsh, fish or powershell",
     },
+    diagnosis: diagnosis::DIAGNOSIS,
     eligibility: pilot::ELIGIBILITY,
     explain: Explain {
         about: "Explain a rule of council check: what it finds, why, and how to mend it",
@@ -309,14 +316,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         as_of: "What was known on this date, such as 2024-03-15 (today by default)",
         stdout: "Print the report instead of writing it to its file",
     },
-    satisfaction: Sheet {
-        about: "Show satisfaction over the surveys, and what may be said of it",
-        examples: "  council satisfaction les-tilleuls        the surveys of a council
-  council satisfaction --format csv        all surveys, for Excel",
-        council: "The council, by the name of its folder (all of them by default)",
-        format: "Layout: table (the default), markdown, csv (for Excel) or json (for a program)",
-        as_of: "The state on this date, such as 2023-05-10 (today by default)",
-    },
+    satisfaction: satisfaction::SATISFACTION,
     schema: Schema {
         about: "Write what helps editors: each field, what it means, what may stand there",
         examples: "  council schema --out .schemas            make those of the record again, after an update

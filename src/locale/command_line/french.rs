@@ -1,9 +1,12 @@
 //! The command line in French. `\u{a0}` is the no-break space that goes before `: ; ? !` and inside « ».
 
+mod charter;
+mod diagnosis;
 mod exchange;
 mod money;
 mod pilot;
 mod problem;
+mod satisfaction;
 mod turnout;
 
 pub(super) use problem::{failure, usage_problem};
@@ -65,6 +68,8 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         command: "COMMANDE",
         council: "CONSEIL",
         date: "DATE",
+        grouping: "REGROUPEMENT",
+        points: "POINTS",
         file: "FICHIER",
         id: "NOM-COURT",
         period: "PÉRIODE",
@@ -170,6 +175,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
     },
     attendance: turnout::ATTENDANCE,
     budget: money::BUDGET,
+    charter: charter::CHARTER,
     check: Check {
         about: "Vérifier le registre\u{a0}: toutes les erreurs en une fois, avec leur remède",
         examples: "  council check                            vérifier tout le registre
@@ -203,6 +209,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
                                            compléter toujours (fish)",
         shell: "L'interpréteur de commandes\u{a0}: bash, zsh, fish ou powershell",
     },
+    diagnosis: diagnosis::DIAGNOSIS,
     eligibility: pilot::ELIGIBILITY,
     explain: Explain {
         about: "Expliquer une règle de council check\u{a0}: ce qu'elle trouve, pourquoi, et comment corriger",
@@ -316,14 +323,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         as_of: "Ce qu'on savait à cette date, par exemple 2024-03-15 (par défaut, aujourd'hui)",
         stdout: "Afficher le bilan au lieu de l'écrire dans son fichier",
     },
-    satisfaction: Sheet {
-        about: "Montrer la satisfaction au fil des enquêtes, et ce qu'on peut en dire",
-        examples: "  council satisfaction les-tilleuls        les enquêtes d'un conseil
-  council satisfaction --format csv        toutes les enquêtes, pour Excel",
-        council: "Le conseil, par le nom de son dossier (par défaut, tous)",
-        format: "Présentation\u{a0}: table (par défaut), markdown, csv (pour Excel) ou json (pour un programme)",
-        as_of: "L'état à cette date, par exemple 2023-05-10 (par défaut, aujourd'hui)",
-    },
+    satisfaction: satisfaction::SATISFACTION,
     schema: Schema {
         about: "Écrire ce qui aide les éditeurs\u{a0}: chaque champ, son sens, ses valeurs",
         examples: "  council schema --out .schemas            refaire ceux du registre, après une mise à jour

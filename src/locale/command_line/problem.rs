@@ -94,6 +94,11 @@ pub enum ValueProblem {
         /// As it was typed.
         value: String,
     },
+    /// It should be a precision in percentage points.
+    NotPoints {
+        /// As it was typed.
+        value: String,
+    },
     /// It should be an amount of money.
     NotAnAmount {
         /// As it was typed.

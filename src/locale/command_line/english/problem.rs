@@ -52,6 +52,10 @@ fn value_problem(argument: &str, problem: &ValueProblem) -> String {
         ValueProblem::NotAnAmount { value } => {
             format!("{} is not an amount: for {argument}, write euros like this: 1200 or 1200.50", quoted(value))
         }
+        ValueProblem::NotPoints { value } => format!(
+            "{} is not a precision: for {argument}, write a number of points up to 50, like this: 5 or 2.5",
+            quoted(value)
+        ),
         ValueProblem::Unexpected { value } => {
             format!("{} is one too many after {argument}", quoted(value))
         }

@@ -56,6 +56,10 @@ fn value_problem(argument: &str, problem: &ValueProblem) -> String {
             "{} n'est pas un montant\u{a0}: pour {argument}, écrivez des euros ainsi\u{a0}: 1200 ou 1200,50",
             quoted(value)
         ),
+        ValueProblem::NotPoints { value } => format!(
+            "{} n'est pas une précision\u{a0}: pour {argument}, écrivez un nombre de points jusqu'à 50, ainsi\u{a0}: 5 ou 2,5",
+            quoted(value)
+        ),
         ValueProblem::Unexpected { value } => {
             format!("{} est de trop après {argument}", quoted(value))
         }
