@@ -34,10 +34,9 @@ impl Amounts {
         let known = |step: &Option<Money>| step.as_ref().and_then(|step| step.known_on(day));
         let steps = [&cost.committed, &cost.invoiced, &cost.paid].map(known);
         let [committed, invoiced, paid] = steps.map(Option::unwrap_or_default);
-        let is_begun = steps.iter().any(Option::is_some);
-        let expected = cost.planned.filter(|_| !is_begun).unwrap_or_default();
+        let expected = cost.planned.filter(|_| !cost.is_begun_on(day)).unwrap_or_default();
         let (planned, conditional) =
-            if cost.condition.is_some() { (Euros::ZERO, expected) } else { (expected, Euros::ZERO) };
+            if cost.is_conditional_on(day) { (Euros::ZERO, expected) } else { (expected, Euros::ZERO) };
         let counted = cost.counted_on(day).unwrap_or_default();
         Self { planned, conditional, committed, invoiced, paid, counted }
     }

@@ -101,7 +101,7 @@ impl Sides {
         // A number that is larger than the lists hides who the others are.
         let how = if has_others(attendance) { How::AtLeast } else { How::Exactly };
         let residents = match attendance.residents {
-            Some(residents) => Known::exactly(members + count(residents)),
+            Some(residents) => Known { many: members + count(residents), how },
             None => Known { many: members, how: How::AtLeast },
         };
         let guests = length(attendance.guests.len());

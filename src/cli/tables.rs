@@ -68,6 +68,7 @@ pub fn print_all(tables: &[&dyn Table], options: &Options, ui: &mut Ui) -> anyho
         format: options.format,
         councils: named.map_or_else(|| opened.record.root().councils.clone(), |id| vec![id]),
         with_errors: BTreeSet::new(),
+        lacks_sums: false,
         rows: 0,
     };
     for table in tables {
@@ -101,6 +102,8 @@ struct Printing<'a> {
     councils: Vec<Id>,
     /// The councils whose errors were told instead of rows.
     with_errors: BTreeSet<Id>,
+    /// Whether what all councils make together was left out because of them.
+    lacks_sums: bool,
     rows: usize,
 }
 
@@ -133,7 +136,13 @@ impl Printing<'_> {
         }
         written?;
         let sound: Vec<Id> = self.councils.iter().filter(|id| !self.with_errors.contains(*id)).cloned().collect();
-        layout.rows(table.closing(&look, &sound), ui)?;
+        let together = table.closing(&look, &sound);
+        if sound.len() == self.councils.len() {
+            layout.rows(together, ui)?;
+        } else {
+            // A sum without a council would pass for that of all.
+            self.lacks_sums |= !together.is_empty();
+        }
         self.rows = layout.finish(&table.notes(&look), ui)?;
         Ok(())
     }
@@ -153,6 +162,10 @@ impl Printing<'_> {
             }
         }
         end(self.format, self.rows, ui)?;
+        if self.lacks_sums {
+            let councils: Vec<String> = self.with_errors.iter().map(ToString::to_string).collect();
+            ui.err(&self.look.language.no_sums(&councils));
+        }
         Ok(if sound { Outcome::Well } else { Outcome::RecordHasErrors })
     }
 }

@@ -63,7 +63,7 @@ columns! {
     conditional: Kind::Boolean, (
         ["Conditionnelle", "Si elle dépendait encore de cette condition."],
         ["Conditional", "Whether it still depended on that condition."],
-    ) => item.cost.condition.is_some() && item.cost.counted_on(item.view.day).is_none();
+    ) => item.cost.is_conditional_on(item.view.day);
     planned: Kind::Amount, (
         ["Prévu", "Le montant prévu, en euros ; il ne compte nulle part."],
         ["Planned", "What is expected, in euros; counted nowhere."],

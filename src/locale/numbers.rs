@@ -30,9 +30,9 @@ pub fn euros(amount: Euros, language: Language) -> String {
     }
 }
 
-/// Writes an amount in a column of euros, without their sign: `1 234,50`, `1,234.50`.
+/// Writes an amount in a column of euros, without their sign: `1 234,50`, `1,234.50`, `−0,80`.
 pub fn amount(amount: Euros, language: Language) -> String {
-    localised(&amount.to_string(), language)
+    localised(&amount.to_string(), language).replace('-', "−")
 }
 
 /// Writes a decimal number: `1 234,5`, `1,234.5`.

@@ -146,6 +146,23 @@ impl Language {
         }
     }
 
+    /// What is said where sums over all councils are left out, because these have errors.
+    pub fn no_sums(self, councils: &[String]) -> String {
+        let councils = councils.join(", ");
+        match self {
+            Self::French => {
+                format!(
+                    "Les totaux et ce que les conseils font ensemble ne sont pas montrés\u{a0}: il y manquerait {councils}.\n"
+                )
+            }
+            Self::English => {
+                format!(
+                    "Totals and what the councils make together are not shown: {councils} would be missing from them.\n"
+                )
+            }
+        }
+    }
+
     /// What is said where a table has no row.
     pub fn nothing_to_show(self) -> &'static str {
         match self {

@@ -101,6 +101,16 @@ impl Cost {
         self.year.map(|year| year.first().year()).or_else(first)
     }
 
+    /// Says whether anything of it was ordered, billed or paid by a day.
+    pub fn is_begun_on(&self, day: Date) -> bool {
+        [&self.committed, &self.invoiced, &self.paid].into_iter().flatten().any(|step| step.known_on(day).is_some())
+    }
+
+    /// Says whether it still depended on its condition on a day: nothing of it was ordered, billed or paid.
+    pub fn is_conditional_on(&self, day: Date) -> bool {
+        self.condition.is_some() && !self.is_begun_on(day)
+    }
+
     /// What it counts against the grant, whenever that was known: the invoiced amount, else the committed one.
     pub fn counted(&self) -> Option<Euros> {
         let amount = |step: &Option<Money>| step.as_ref().and_then(|step| step.amount);

@@ -22,6 +22,8 @@ pub enum Width {
     Fixed(u16),
     /// So many shares of what the fixed columns leave.
     Share(u16),
+    /// None: only a spreadsheet has the column. On a terminal and in a document another cell tells it.
+    Spreadsheet,
 }
 
 /// The side that a column's texts stand on.
@@ -75,6 +77,8 @@ pub struct Cell {
     pub text: String,
     /// What its colour says.
     pub tone: Tone,
+    /// What stands below it on a terminal and in a document; in a spreadsheet, columns of their own tell it.
+    pub below: String,
 }
 
 impl<T: Into<String>> From<T> for Cell {
@@ -86,10 +90,19 @@ impl<T: Into<String>> From<T> for Cell {
 impl Cell {
     /// A cell whose colour says something.
     pub fn toned(text: impl Into<String>, tone: Tone) -> Self {
-        // A text may hold signs that a terminal obeys; only line ends are the table's own.
-        let text = text.into().replace(|sign: char| sign.is_control() && sign != '\n', " ");
-        Self { text, tone }
+        Self { text: harmless(&text.into()), tone, below: String::new() }
     }
+
+    /// The same cell with lines below it, which a spreadsheet has in columns of its own ([`Width::Spreadsheet`]).
+    #[must_use]
+    pub fn above(self, lines: &[String]) -> Self {
+        Self { below: harmless(&lines.join("\n")), ..self }
+    }
+}
+
+/// A text may hold signs that a terminal obeys; only line ends are the table's own.
+fn harmless(text: &str) -> String {
+    text.replace(|sign: char| sign.is_control() && sign != '\n', " ")
 }
 
 /// A row: as people read it, and as programs do.

@@ -112,7 +112,8 @@ def budget(landlord, councils, day, state):
     rows = []
     units = [*(landlord.get("units") or {}), None]
     keys = {(line["year"], unit_of(line["council"])) for line in lines}
-    keys |= {(int(year), unit) for unit in units if unit for year in landlord["units"][unit].get("grants") or {}}
+    keys |= {(int(year), unit) for unit in units if unit for year in landlord["units"][unit].get("grants") or {}
+             if int(year) <= day.year + 1}
     years = sorted({year for year, _ in keys}, key=lambda year: (year is None, year))
     for year in years:
         blocks = []
@@ -144,6 +145,8 @@ def budget(landlord, councils, day, state):
             of = [line for line in lines if line["council"] is council and line["action"] == action]
             rows.append(dict(table="actions", council=council.id, action=action, title=of[0]["title"],
                              **{key: euros(amount) for key, amount in sums(of).items()}))
+    if total:
+        rows.append(dict(table="actions", council=None, action=None, title=None, **whole))
     for council in councils:
         own = [line for line in lines if line["council"] is council]
         rows += [one_line(line, day) for line in sorted(own, key=lambda line: line["year"] or 9999)]
@@ -213,7 +216,7 @@ def facts(council, day):
         typed = invitation.get("invited")
         invited = int(typed) if typed else None
         residents = by_side["residents"] + int(extra or 0) if present else None
-        sure = residents if extra is not None else None
+        sure = residents if extra is not None and exact else None
         staff = by_side["staff"] if present and exact else None
         evening = None
         if "time" in session and "ends" in session:
@@ -276,6 +279,9 @@ def seats(council, day):
         until = lambda term: "until" not in term or on <= span(term["until"])[1]
         return not terms or any(since(term) and until(term) for term in terms)
 
+    created = council.file.get("created")
+    if created and span(created)[0] > day:
+        return
     members = council.file.get("members") or {}
     for kind, keys in (("role", ROLES), ("position", ("chair", "secretary"))):
         for key in keys:

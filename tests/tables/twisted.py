@@ -118,8 +118,8 @@ def session(draw, actions):
             out.add(1, "guests:\n    - L'architecte")
         if out.maybe(0.6):
             out.add(1, f"residents: {draw.randrange(0, 40)}")
-        elif out.maybe():
-            out.add(1, f"counts:\n    present: {draw.randrange(10, 60)}")
+        if out.maybe(0.3):
+            out.add(1, f"counts:\n    present: {draw.randrange(46, 90)}")
             if out.maybe(0.3):
                 out.add(2, "about: true")
             if out.maybe(0.3):

@@ -26,6 +26,8 @@ pub struct Layout {
     format: Format,
     title: Option<Title>,
     columns: Vec<Column>,
+    /// Of all columns of the table, which are these.
+    is_shown: Vec<bool>,
     width: usize,
     widths: Vec<u16>,
     language: Language,
@@ -38,12 +40,15 @@ pub struct Layout {
 
 impl Layout {
     /// A table below others that have so many rows.
-    pub fn new(format: Format, columns: Vec<Column>, language: Language, before: usize, ui: &Ui) -> Self {
+    pub fn new(format: Format, mut columns: Vec<Column>, language: Language, before: usize, ui: &Ui) -> Self {
+        let is_shown =
+            columns.iter().map(|column| format == Format::Csv || column.width != Width::Spreadsheet).collect();
+        columns.retain(|column| format == Format::Csv || column.width != Width::Spreadsheet);
         let terminal = ui.width().unwrap_or(NARROW).clamp(40, WIDEST);
         let widths = widths(&columns, terminal);
         let width = usize::from(terminal);
         let (color, notes) = (ui.color_out(), Vec::new());
-        Self { format, title: None, columns, width, widths, language, color, before, rows: 0, notes }
+        Self { format, title: None, columns, is_shown, width, widths, language, color, before, rows: 0, notes }
     }
 
     /// The same table under a title.
@@ -58,6 +63,11 @@ impl Layout {
         }
         if self.rows == 0 {
             self.head(ui)?;
+        }
+        if matches!(self.format, Format::Table | Format::Markdown) {
+            for row in &mut rows {
+                row.cells = self.for_people(std::mem::take(&mut row.cells));
+            }
         }
         let text = match self.format {
             Format::Table => self.drawn(&rows),
@@ -79,6 +89,15 @@ impl Layout {
             }
         }
         Ok(ui.out(&text)?)
+    }
+
+    /// The cells that people see, each with what stands below it.
+    fn for_people(&self, cells: Vec<Cell>) -> Vec<Cell> {
+        let shown = cells.into_iter().zip(&self.is_shown).filter(|(_, is_shown)| **is_shown);
+        let whole = |cell: Cell| {
+            if cell.below.is_empty() { cell } else { Cell::toned(format!("{}\n{}", cell.text, cell.below), cell.tone) }
+        };
+        shown.map(|(cell, _)| whole(cell)).collect()
     }
 
     /// What stands above the first row: a blank line below another table, and the title.
@@ -226,7 +245,7 @@ fn figure(text: &str, language: Language) -> Option<String> {
         Language::French => &['\u{a0}', '\u{202f}'],
         Language::English => &[','],
     };
-    let digits = text.replace(parting, "");
+    let digits = text.replace(parting, "").replace('−', "-");
     let unsigned = digits.strip_prefix('-').unwrap_or(&digits);
     let is_figure = unsigned.starts_with(|sign: char| sign.is_ascii_digit())
         && unsigned.chars().all(|sign| sign.is_ascii_digit() || matches!(sign, ',' | '.'));
@@ -246,13 +265,13 @@ fn widths(columns: &[Column], terminal: u16) -> Vec<u16> {
         .iter()
         .map(|column| match column.width {
             Width::Fixed(width) => width + GAP,
-            Width::Share(_) => 0,
+            Width::Share(_) | Width::Spreadsheet => 0,
         })
         .sum();
     let shares: u16 = columns
         .iter()
         .map(|column| match column.width {
-            Width::Fixed(_) => 0,
+            Width::Fixed(_) | Width::Spreadsheet => 0,
             Width::Share(share) => share,
         })
         .sum();
@@ -261,6 +280,7 @@ fn widths(columns: &[Column], terminal: u16) -> Vec<u16> {
         .iter()
         .map(|column| match column.width {
             Width::Fixed(width) => width + GAP,
+            Width::Spreadsheet => GAP,
             Width::Share(share) => (left * share / shares.max(1)).max(LEAST + GAP),
         })
         .collect()

@@ -29,7 +29,8 @@ impl Report<'_> {
         if costs.is_empty() && grant.is_none() {
             return None;
         }
-        let (counted, planned): (Vec<_>, Vec<_>) = costs.into_iter().partition(|(_, cost)| self.is_begun(cost));
+        let (counted, planned): (Vec<_>, Vec<_>) =
+            costs.into_iter().partition(|(_, cost)| cost.is_begun_on(self.as_of));
         let sums = PARTS.map(|kind| self.sums(kind, &counted, grant));
         let total = sums.iter().copied().fold(Sums::default(), Sums::and);
         let shown = PARTS
@@ -46,14 +47,6 @@ impl Report<'_> {
             costs: counted.iter().map(|(action, cost)| self.cost(action, cost)).collect(),
             planned: planned.iter().map(|(_, cost)| self.planned_cost(cost)).collect(),
         })
-    }
-
-    /// Says whether money was ordered, billed or paid, as far as is known.
-    fn is_begun(&self, cost: &Cost) -> bool {
-        [&cost.committed, &cost.invoiced, &cost.paid]
-            .into_iter()
-            .map(Option::as_ref)
-            .any(|step| self.known(step).is_some())
     }
 
     fn known(&self, step: Option<&Money>) -> Option<Euros> {

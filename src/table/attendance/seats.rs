@@ -64,7 +64,10 @@ impl Table for Seats<'_> {
     }
 
     fn rows(&self, look: &Look<'_>, files: &CouncilRecord, _pass: usize) -> Vec<Row> {
-        let open = files.council.value().filter(|council| !council.is_closed_on(look.as_of));
+        let open = files
+            .council
+            .value()
+            .filter(|council| council.is_created_by(look.as_of) && !council.is_closed_on(look.as_of));
         let Some(council) = open else { return Vec::new() };
         let roles = ROLES.iter().filter_map(|(role, key)| {
             let members = members(council, |member| member.role == *role);

@@ -37,8 +37,8 @@ impl Table for Grants<'_> {
 
     fn columns(&self, look: &Look<'_>) -> Vec<Column> {
         let ([year, unit, line], parts) = match look.language {
-            Language::French => (["Année", "Unité", "En euros"], ["Entretien", "Travaux", "Sans part", "Total"]),
-            Language::English => (["Year", "Unit", "In euros"], ["Upkeep", "Works", "No part", "Total"]),
+            Language::French => (["Année", "Unité", "En euros"], ["Entretien", "Travaux", "Commun", "Total"]),
+            Language::English => (["Year", "Unit", "In euros"], ["Upkeep", "Works", "Common", "Total"]),
         };
         let mut columns = vec![
             Column::text(year, Width::Fixed(5)),
@@ -68,11 +68,11 @@ impl Table for Grants<'_> {
             note(look.language),
             match look.language {
                 Language::French => {
-                    "Reste : accordé et reporté, moins compté. Sans part : ce qui n'est réservé ni à l'entretien courant ni \
+                    "Reste : accordé et reporté, moins compté. Commun : ce qui n'est réservé ni à l'entretien courant ni \
                      aux petits travaux d'investissement."
                 }
                 Language::English => {
-                    "Left: granted and carried over, less counted. No part: what is earmarked neither for upkeep nor for \
+                    "Left: granted and carried over, less counted. Common: what is earmarked neither for upkeep nor for \
                      small investment works."
                 }
             },
@@ -89,6 +89,9 @@ impl Grants<'_> {
         for (id, unit) in units.map(|(id, unit)| (Some(id), Some(unit))).chain([(None, None)]) {
             let declared = unit.into_iter().flat_map(|unit| unit.grants.iter().map(|(Year(year), _)| Some(*year)));
             let spent = sums.keys().filter(|(_, of)| of.as_ref() == id).map(|(year, _)| *year);
+            // What is given for later years was hardly known on that day; whoever asks for a year sees it.
+            let is_known = |year: &Option<i32>| self.0.year.is_some() || *year <= Some(look.as_of.year() + 1);
+            let declared = declared.filter(is_known);
             let years: BTreeSet<Option<i32>> = declared.chain(spent).filter(|year| self.0.takes(*year, id)).collect();
             for year in years {
                 let grant = unit.zip(year).and_then(|(unit, year)| unit.grants.get(&Year(year)));
@@ -181,9 +184,10 @@ impl<'a> Block<'a> {
             (None, false, Language::English) => "no unit",
         };
         let total: Euros = parts.iter().flatten().sum();
-        let is_overspent = key == "left" && total < Euros::ZERO;
-        let tone = if is_overspent { Tone::Bad } else { Tone::Plain };
-        let amount = |amount: Euros| Cell::toned(locale::amount(amount, look.language), tone);
+        let amount = |amount: Euros| {
+            let tone = if amount < Euros::ZERO { Tone::Bad } else { Tone::Plain };
+            Cell::toned(locale::amount(amount, look.language), tone)
+        };
         let mut cells = vec![year(self.year), Cell::from(unit), Cell::from(word)];
         cells.extend(parts.map(|part| part.map(amount).unwrap_or_default()));
         cells.push(amount(total));

@@ -49,16 +49,26 @@ impl Table for Lines<'_> {
     }
 
     fn columns(&self, look: &Look<'_>) -> Vec<Column> {
-        let ([expense, year, decided], amounts) = match look.language {
-            Language::French => (["Dépense", "Année", "Décidée"], ["Engagé", "Facturé", "Payé"]),
-            Language::English => (["Expense", "Year", "Decided"], ["Committed", "Invoiced", "Paid"]),
+        let ([expense, decided], of_spreadsheets, expected) = match look.language {
+            Language::French => (
+                ["Dépense", "Décidée"],
+                ["Conseil", "Action", "Unité", "Année", "Part"],
+                ["Prévu", "Conditionnel", "Condition"],
+            ),
+            Language::English => (
+                ["Expense", "Decided"],
+                ["Council", "Action", "Unit", "Year", "Part"],
+                ["Planned", "Conditional", "Condition"],
+            ),
         };
-        let mut columns = vec![
-            Column::text(expense, Width::Share(4)),
-            Column::text(year, Width::Fixed(5)),
-            Column::text(decided, Width::Fixed(12)),
-        ];
-        columns.extend(amounts.map(column));
+        let of_spreadsheet = |title| Column::text(title, Width::Spreadsheet);
+        let mut columns = vec![Column::text(expense, Width::Share(4))];
+        columns.extend(of_spreadsheets.map(of_spreadsheet));
+        columns.push(Column::text(decided, Width::Fixed(12)));
+        columns.extend(super::columns(look));
+        let [planned, conditional, condition] = expected;
+        columns.extend([planned, conditional].map(|title| Column { width: Width::Spreadsheet, ..column(title) }));
+        columns.push(of_spreadsheet(condition));
         columns
     }
 
@@ -73,9 +83,11 @@ impl Table for Lines<'_> {
         if total == Amounts::default() {
             return Vec::new();
         }
-        let [committed, invoiced, paid] =
-            [total.committed, total.invoiced, total.paid].map(|amount| super::cell(amount, look));
-        let cells = vec![Cell::from("Total"), Cell::default(), Cell::default(), committed, invoiced, paid];
+        let mut cells = vec![Cell::from("Total")];
+        cells.resize(7, Cell::default());
+        cells.extend(super::cells(total, look));
+        cells.extend([total.planned, total.conditional].map(|amount| super::cell(amount, look)));
+        cells.push(Cell::default());
         let [planned, committed, invoiced, paid] =
             [total.planned + total.conditional, total.committed, total.invoiced, total.paid]
                 .map(|sum| Some(number(sum)));
@@ -105,18 +117,32 @@ fn row(look: &Look<'_>, files: &CouncilRecord, expense: &Expense<'_>) -> Row {
     let [committed, invoiced, paid] = steps.map(known);
     let on = |step: &Option<Money>| step.as_ref().and_then(|step| step.date).filter(|date| *date <= look.as_of);
     let [committed_on, invoiced_on, paid_on] = steps.map(|step| on(step).map(|date| date.to_string()));
-    let planned = expense.amounts.planned + expense.amounts.conditional;
-    let planned = Some(planned).filter(|planned| *planned != Euros::ZERO);
+    let some = |amount: Euros| Some(amount).filter(|amount| *amount != Euros::ZERO);
+    let [planned, conditional] = [expense.amounts.planned, expense.amounts.conditional].map(some);
     let amount = |amount: Option<Euros>| amount.map(|amount| super::cell(amount, look)).unwrap_or_default();
-    let mut told = vec![cost.label.to_string(), action(expense.title, cost.kind, language)];
-    told.extend(expected(planned, cost.condition.as_deref().filter(|_| committed.is_none()), language));
+    let unit = expense.unit.map(Id::as_str);
+    let part = cost.kind.map(|kind| words::grant_part(Some(kind), language));
+    let waits_for = cost.condition.as_deref().filter(|_| cost.is_conditional_on(look.as_of));
+    let of_grant = [expense.year.map(|year| year.to_string()), unit.map(str::to_owned), part.map(str::to_owned)];
+    let of_grant: Vec<String> = of_grant.into_iter().flatten().collect();
+    let mut below = vec![format!("({})", expense.title)];
+    below.extend((!of_grant.is_empty()).then(|| of_grant.join(", ")));
+    below.extend(expected(planned.or(conditional), waits_for, language));
     let cells = vec![
-        Cell::from(told.join("\n")),
+        Cell::from(cost.label.to_string()).above(&below),
+        Cell::from(files.id.as_str()),
+        Cell::from(expense.title),
+        Cell::from(unit.unwrap_or_default()),
         year(expense.year),
+        Cell::from(part.unwrap_or_default()),
         decided(look, files, expense.decided),
         amount(committed),
         amount(invoiced),
         amount(paid),
+        amount(some(expense.amounts.counted)),
+        amount(planned),
+        amount(conditional),
+        Cell::from(waits_for.unwrap_or_default()),
     ];
     let object = Object {
         council: Some(files.id.as_str()),
@@ -124,13 +150,13 @@ fn row(look: &Look<'_>, files: &CouncilRecord, expense: &Expense<'_>) -> Row {
         cost: Some(expense.id.as_str()),
         label: Some(&cost.label),
         path: Some(&files.paths.plan),
-        unit: expense.unit.map(Id::as_str),
+        unit,
         year: expense.year,
         kind: cost.kind.map(CostKind::key),
         decided: expense.decided.session().map(|session| session.to_string()),
         in_minutes: Some(matches!(expense.decided, Decided::Session { in_minutes: true, .. })),
         condition: cost.condition.as_deref(),
-        planned: planned.map(number),
+        planned: planned.or(conditional).map(number),
         committed: committed.map(number),
         committed_on,
         invoiced: invoiced.map(number),
@@ -140,20 +166,6 @@ fn row(look: &Look<'_>, files: &CouncilRecord, expense: &Expense<'_>) -> Row {
         counted: number(expense.amounts.counted),
     };
     Row::new(cells, &object)
-}
-
-/// « (Réparer l'éclairage du square ; entretien courant) »
-fn action(title: &str, kind: Option<CostKind>, language: Language) -> String {
-    match kind {
-        None => format!("({title})"),
-        Some(kind) => {
-            let kind = words::grant_part(Some(kind), language);
-            match language {
-                Language::French => format!("({title}\u{a0}; {kind})"),
-                Language::English => format!("({title}; {kind})"),
-            }
-        }
-    }
 }
 
 /// What is expected of an expense that is not begun, and what it depends on.
@@ -169,19 +181,12 @@ fn expected(planned: Option<Euros>, condition: Option<&str>, language: Language)
 fn decided(look: &Look<'_>, files: &CouncilRecord, decided: Decided) -> Cell {
     let french = look.language == Language::French;
     let say = |in_french: &str, in_english: &str| if french { in_french.to_owned() } else { in_english.to_owned() };
-    let mut lines = if look.one_council { Vec::new() } else { vec![files.id.to_string()] };
-    let tone = match decided {
-        Decided::Session { session, in_minutes } => {
-            lines.push(session.to_string());
-            if !in_minutes {
-                lines.push(say("hors relevé", "not in minutes"));
-            }
-            Tone::Plain
-        }
-        Decided::NotHeld | Decided::Before(_) => {
-            lines.push(say("personne", "nobody"));
-            Tone::Bad
-        }
+    let council = (!look.one_council).then(|| files.id.to_string());
+    let unsaid = |in_minutes: bool| (!in_minutes).then(|| say("hors relevé", "not in minutes"));
+    let (text, tone, remark) = match decided {
+        Decided::Session { session, in_minutes } => (session.to_string(), Tone::Plain, unsaid(in_minutes)),
+        Decided::NotHeld | Decided::Before(_) => (say("personne", "nobody"), Tone::Bad, None),
     };
-    Cell::toned(lines.join("\n"), tone)
+    let below: Vec<String> = council.into_iter().chain(remark).collect();
+    Cell::toned(text, tone).above(&below)
 }

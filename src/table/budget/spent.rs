@@ -47,9 +47,10 @@ struct OfCouncil<'a> {
 
 #[derive(Serialize)]
 struct OfAction<'a> {
-    council: &'a str,
-    action: &'a str,
-    title: &'a str,
+    /// Nothing for the sum of all actions.
+    council: Option<&'a str>,
+    action: Option<&'a str>,
+    title: Option<&'a str>,
     #[serde(flatten)]
     sum: Sum,
 }
@@ -139,7 +140,12 @@ impl Table for Actions<'_> {
         let row = |(action, title, amounts): (&str, &str, Amounts)| {
             let mut row = vec![Cell::from(title)];
             row.extend(cells(amounts, look));
-            let object = OfAction { council: files.id.as_str(), action, title, sum: amounts.into() };
+            let object = OfAction {
+                council: Some(files.id.as_str()),
+                action: Some(action),
+                title: Some(title),
+                sum: amounts.into(),
+            };
             Row::new(look.with_council_cell(files, row), &object)
         };
         let summed = of_actions.filter_map(|lines| {
@@ -147,5 +153,16 @@ impl Table for Actions<'_> {
             Some((first.action.as_str(), first.title, lines.iter().map(|line| line.amounts).sum()))
         });
         summed.map(row).collect()
+    }
+
+    fn closing(&self, look: &Look<'_>, councils: &[Id]) -> Vec<Row> {
+        let total = self.0.total(look, councils);
+        if total == Amounts::default() {
+            return Vec::new();
+        }
+        let mut row = vec![Cell::from("Total")];
+        row.resize(if look.one_council { 1 } else { 2 }, Cell::default());
+        row.extend(cells(total, look));
+        vec![Row::new(row, &OfAction { council: None, action: None, title: None, sum: total.into() })]
     }
 }
