@@ -66,6 +66,24 @@ fn of_windows(byte: u8) -> char {
     byte.checked_sub(0x80).and_then(|place| OWN.get(usize::from(place)).copied()).unwrap_or(char::from(byte))
 }
 
+/// The line, from 1, of a quotation mark that begins a cell and that no other closes.
+pub fn open_quote(text: &str, delimiter: u8) -> Option<usize> {
+    let (mut line, mut opened, mut begins) = (1, None, true);
+    let mut signs = text.chars().peekable();
+    while let Some(sign) = signs.next() {
+        let is_end = sign == '\n' || (sign == '\r' && signs.peek() != Some(&'\n'));
+        match (sign, opened) {
+            ('"', None) if begins => opened = Some(line),
+            // Two in a row stand for one.
+            ('"', Some(_)) if signs.next_if_eq(&'"').is_none() => opened = None,
+            _ => {}
+        }
+        begins = opened.is_none() && (is_end || sign == char::from(delimiter));
+        line += usize::from(is_end);
+    }
+    opened
+}
+
 /// The lines of a text, blank ones too as far as something parts their cells; a quoted cell may go over several lines.
 pub fn lines(text: &str, delimiter: u8) -> Vec<Line> {
     let mut reader =

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use council::check;
 use council::diagnostic::Diagnostic;
-use council::export::{TABLES, Table, View, package};
+use council::export::{PACKAGE, TABLES, Table, View, package};
 use council::locale::command_line::Failure;
 use council::locale::exchange::ExchangeProblem;
 use council::model::Date;
@@ -41,6 +41,10 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     let key = View::key_of(landlord);
     let folder = target.record.store.root();
     let unwritten = |error: WriteError| Failure::Write { path: opened.shown_place(&error.place), error: error.error };
+    if let Some(file) = in_the_way(&target) {
+        let folder = opened.shown_place(folder);
+        return Err(Failure::from(ExchangeProblem::AmongFiles { folder, file }).into());
+    }
     let mut bundle = Bundle::begin(folder, TABLES.iter().map(Table::file), SEAL).map_err(unwritten)?;
     for (place, table) in TABLES.iter().enumerate() {
         bundle.append(place, &table.header()).map_err(unwritten)?;
@@ -81,6 +85,16 @@ fn refused(opened: &Opened, errors: &[Diagnostic], ui: &mut Ui) -> Outcome {
     let said = ui.language().not_exported(errors.len());
     ui.err(&said);
     Outcome::RecordHasErrors
+}
+
+/// What bears the name of a table and is of no earlier export, which says so in its description; a folder in any case.
+fn in_the_way(target: &Opened) -> Option<String> {
+    let store = &target.record.store;
+    let description = store.read(SEAL).ok().and_then(|bytes| serde_json::from_slice::<serde_json::Value>(&bytes).ok());
+    let name = description.as_ref().and_then(|description| description["name"].as_str());
+    let is_own = name.is_some_and(|name| name.starts_with(PACKAGE));
+    let names = TABLES.iter().map(Table::file).chain([SEAL.to_owned()]);
+    names.into_iter().find(|name| store.exists(name) && !(is_own && store.read(name).is_ok()))
 }
 
 /// Holds that an export does not lie among the files that git keeps.

@@ -54,6 +54,9 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     let target = Target { record: &opened.record, files: &files, decided, today: ui.today() };
     let reading = read(&text(&args.file)?, target)
         .map_err(|seen| Failure::from(ExchangeProblem::NoHeader { path: file.clone(), seen }))?;
+    if let Some(line) = reading.open_quote {
+        return Err(Failure::from(ExchangeProblem::OpenQuote { path: file, line }).into());
+    }
     let (rewrite, problems, added) = plan(&opened, &council, &reading, ui)?;
     for problem in &problems {
         let said = problem.words(&file, ui.language());

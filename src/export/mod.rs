@@ -7,7 +7,7 @@ mod view;
 mod words;
 
 pub use column::{Column, Kind};
-pub use package::package;
+pub use package::{PACKAGE, package};
 pub use view::View;
 
 use crate::spreadsheet::comma_separated;

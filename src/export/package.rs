@@ -7,6 +7,9 @@ use crate::locale::no_break;
 use crate::model::{Date, Landlord, Language};
 use serde_json::{Map, Value, json};
 
+/// What the name of every description begins with.
+pub const PACKAGE: &str = "council-";
+
 /// Identifiers as they stand in the record, and those that stand for a member's.
 const ID: &str = "[a-z0-9_-]+";
 
@@ -37,7 +40,7 @@ pub fn package(landlord: &Landlord, key: &str, day: Date, language: Language) ->
     };
     let package = json!({
         "profile": "tabular-data-package",
-        "name": format!("council-{key}"),
+        "name": format!("{PACKAGE}{key}"),
         "title": words.typeset(&title),
         "description": words.typeset(&about),
         "resources": TABLES.iter().map(|table| words.resource(table)).collect::<Vec<_>>(),

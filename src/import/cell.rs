@@ -149,7 +149,7 @@ pub(super) fn amount(text: &str) -> Result<Option<Amount>, ()> {
         Some(number) => thousands(number),
         None => number.parse().ok().or_else(|| ungrouped(&number)?.parse().ok()),
     };
-    read.map(|euros| Some(Amount { euros, tax })).ok_or(())
+    read.filter(|euros| *euros >= Euros::ZERO).map(|euros| Some(Amount { euros, tax })).ok_or(())
 }
 
 /// So many thousands of euros.

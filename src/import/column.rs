@@ -1,7 +1,7 @@
 //! Which column of a spreadsheet says what: headers in French or English, in any order, with their usual synonyms.
 
 use crate::model::Id;
-use crate::spreadsheet::{DELIMITERS, Line, lines};
+use crate::spreadsheet::{DELIMITERS, Line, lines, open_quote};
 
 /// What a column may say of an action.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -186,6 +186,8 @@ pub(super) struct Sheet {
     pub fields: Vec<Option<Field>>,
     /// The lines below the headers, without blank ones.
     pub lines: Vec<Line>,
+    /// The line of a quotation mark that is never closed.
+    pub open_quote: Option<usize>,
 }
 
 impl Sheet {
@@ -203,7 +205,8 @@ impl Sheet {
                     let below =
                         lines[place + 1..].iter().filter(|below| !below.is_blank() && below.cells != line.cells);
                     let headers = line.cells.iter().map(|cell| one_line(cell)).collect();
-                    best = Some((found, Self { headers, fields, lines: below.map(with_line_ends).collect() }));
+                    let lines = below.map(with_line_ends).collect();
+                    best = Some((found, Self { headers, fields, lines, open_quote: open_quote(text, delimiter) }));
                 }
             }
         }

@@ -30,6 +30,8 @@ pub struct Reading {
     pub kept_in_notes: Vec<String>,
     /// The lines of totals, which are no actions.
     pub totals: Vec<usize>,
+    /// The line of a quotation mark that is never closed: what follows it is one cell.
+    pub open_quote: Option<usize>,
     /// Whether a row does not say which session took its action.
     pub has_default_session: bool,
 }
@@ -63,7 +65,7 @@ pub fn read(text: &str, target: Target<'_>) -> Result<Reading, Vec<String>> {
         axes: Names::of_axes(landlord, target.files.plan()),
         language: target.record.language(),
     };
-    let mut reading = Reading::default();
+    let mut reading = Reading { open_quote: sheet.open_quote, ..Reading::default() };
     let mut taken: BTreeMap<Id, usize> = BTreeMap::new();
     for line in &sheet.lines {
         let mut row = Row { rows: &rows, line, problems: Vec::new() };
@@ -241,9 +243,8 @@ impl<'a> Row<'a> {
             (Err(_), Due::Exact(period)) => held.iter().copied().filter(|id| period.contains(id.date)).collect(),
             (Err(_), Due::Nothing) => return Some(self.rows.target.decided),
             (Err(_), Due::About(_) | Due::Words | Due::Unreadable(_)) => {
-                let digits: String = cell.chars().filter(char::is_ascii_digit).collect();
                 let numbers = files.numbers().into_iter().filter(|(id, _)| held.contains(id));
-                numbers.filter(|(_, number)| number.to_string() == digits).map(|(id, _)| id).collect()
+                numbers.filter(|(_, number)| session_number(cell) == Some(*number)).map(|(id, _)| id).collect()
             }
         };
         let session = meant.pop().filter(|_| meant.is_empty());
@@ -282,6 +283,11 @@ impl<'a> Row<'a> {
             self.wrong(field, CellProblem::NoId);
             return None;
         };
+        let titled = self.rows.target.files.actions().find(|(_, action)| action.title.trim() == title.trim());
+        if let (Some((known, _)), true) = (titled, given.is_none()) {
+            self.wrong(field, CellProblem::ActionExists { action: known.to_string() });
+            return None;
+        }
         if is_known(&wanted) {
             self.wrong(field, CellProblem::ActionExists { action: wanted.to_string() });
             return None;
@@ -297,6 +303,21 @@ impl<'a> Row<'a> {
         let id = id.into_iter().find(|id| !taken.contains_key(id) && !is_known(id))?;
         taken.insert(id.clone(), self.line.number);
         Some(id)
+    }
+}
+
+/// What may stand before the number of a session.
+const LABELS: [&str; 10] = ["n", "n°", "nº", "no", "numéro", "séance", "seance", "session", "réunion", "reunion"];
+
+/// The number of a session, where a cell says nothing else: « 3 », « n° 3 », « séance 3 »; not the 3 of « 3 juin ».
+fn session_number(cell: &str) -> Option<u32> {
+    let words = cell.split(|sign: char| !sign.is_alphanumeric() && sign != '°' && sign != 'º');
+    let words: Vec<String> = words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
+    let (numbers, labels): (Vec<_>, Vec<_>) = words.iter().partition(|word| word.parse::<u32>().is_ok());
+    let is_label = |word: &&String| LABELS.contains(&word.as_str());
+    match numbers.as_slice() {
+        [number] if labels.iter().all(is_label) => number.parse().ok(),
+        _ => None,
     }
 }
 

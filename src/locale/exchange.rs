@@ -13,6 +13,20 @@ pub enum ExchangeProblem {
         /// A folder that would do.
         instead: String,
     },
+    /// Something of the same name stands in the folder of an export, and no earlier export left it.
+    AmongFiles {
+        /// The folder, as it is seen from the current one.
+        folder: String,
+        /// What stands there.
+        file: String,
+    },
+    /// A quotation mark of a spreadsheet's file is never closed.
+    OpenQuote {
+        /// As it was typed.
+        path: String,
+        /// The line that it stands on, from 1.
+        line: usize,
+    },
     /// A spreadsheet's file cannot be read.
     Unreadable {
         /// As it was typed.
@@ -55,6 +69,13 @@ impl ExchangeProblem {
                 "« {folder} » est dans le registre, où l'export se mêlerait à vos fichiers : choisissez un dossier à \
                  l'extérieur, ou {instead}, que git ignore"
             ),
+            Self::AmongFiles { folder, file } => format!(
+                "« {folder} » contient déjà {file}, qui ne vient pas d'un export : rien n'est écrit ; choisissez un dossier vide"
+            ),
+            Self::OpenQuote { path, line } => format!(
+                "« {path} » a un guillemet qui n'est jamais refermé, ligne {line} : tout ce qui suit passerait pour une seule \
+                 cellule ; refermez-le ou retirez-le"
+            ),
             Self::Unreadable { path, error } => {
                 let why = match error {
                     ReadError::Missing | ReadError::BrokenLink => "il est introuvable",
@@ -85,6 +106,13 @@ impl ExchangeProblem {
             Self::WithinRecord { folder, instead } => format!(
                 "\"{folder}\" lies in the record, where the export would mingle with your files: choose a folder outside, or \
                  {instead}, which git ignores"
+            ),
+            Self::AmongFiles { folder, file } => format!(
+                "\"{folder}\" already holds {file}, which is of no export: nothing is written; choose an empty folder"
+            ),
+            Self::OpenQuote { path, line } => format!(
+                "\"{path}\" has a quotation mark that is never closed, on line {line}: all that follows would be one cell; \
+                 close it or take it away"
             ),
             Self::Unreadable { path, error } => {
                 let why = match error {
@@ -123,12 +151,12 @@ impl Language {
     pub fn exported(self, councils: usize, tables: usize, folder: &str) -> String {
         match self {
             Self::French => format!(
-                "{} dans {tables} tables.\nEnsuite\u{a0}: ouvrez-les dans un tableur ou une base de données\u{a0}; {folder}/datapackage.json \
+                "{} dans {tables} tables.\nEnsuite\u{a0}: lisez-les avec une base de données, ou importez-les dans un tableur (UTF-8, virgules)\u{a0}; {folder}/datapackage.json \
                  dit ce que contient chaque colonne\n",
                 counted(councils, "conseil", "conseils", self)
             ),
             Self::English => format!(
-                "{} in {tables} tables.\nNext: open them in a spreadsheet or a database; {folder}/datapackage.json says what each \
+                "{} in {tables} tables.\nNext: read them with a database, or import them into a spreadsheet (UTF-8, commas); {folder}/datapackage.json says what each \
                  column holds\n",
                 counted(councils, "council", "councils", self)
             ),

@@ -53,6 +53,52 @@ fn an_export_is_what_was_looked_at_and_the_same_each_time() {
 }
 
 #[test]
+fn an_export_writes_over_its_own_tables_alone() {
+    let (home, record) = (TempDir::new().unwrap(), project().join(RECORD));
+    let out = home.path().join("out");
+    fs::create_dir(&out).unwrap();
+    for (name, seal) in [("sessions.csv", None), ("datapackage.json", Some("{\"name\": \"mes-donnees\"}"))] {
+        fs::write(out.join(name), seal.unwrap_or("à moi")).unwrap();
+        let refused = export(&record, &out, DAY, &[]);
+        assert_eq!(refused.status.code(), Some(2), "{refused:?}");
+        assert_eq!(fs::read_dir(&out).unwrap().count(), 1, "nothing is written beside {name}");
+        assert_eq!(fs::read_to_string(out.join(name)).unwrap(), seal.unwrap_or("à moi"));
+        fs::remove_file(out.join(name)).unwrap();
+    }
+    fs::create_dir(out.join("satisfaction.csv")).unwrap();
+    assert_eq!(export(&record, &out, DAY, &[]).status.code(), Some(2));
+    assert_eq!(fs::read_dir(&out).unwrap().count(), 1);
+    fs::remove_dir(out.join("satisfaction.csv")).unwrap();
+    for _ in 0..2 {
+        assert_eq!(export(&record, &out, DAY, &[]).status.code(), Some(0));
+    }
+}
+
+#[test]
+fn nothing_is_imported_after_a_quote_that_is_never_closed_nor_into_a_session_that_a_day_is_taken_for() {
+    let home = TempDir::new().unwrap();
+    copy_folder(&example(), home.path());
+    let plan = home.path().join("les-tilleuls/plan.yaml");
+    let before = fs::read(&plan).unwrap();
+    let sheets = [
+        ("Action;Porteur\n\"Ouvert;ug-orne\nB;ug-orne\n", 2, "ligne 2"),
+        ("Action;Porteur;Réunion du\nPeindre A;ug-orne;3 juin\n", 1, "3 juin"),
+        ("Action;Porteur;Coût prévu\nPeindre A;ug-orne;-50\n", 1, "-50"),
+        ("Action;Porteur\nRepeindre le hall du 3;ug-orne\n", 1, "peinture-hall-b"),
+    ];
+    for (sheet, status, said) in sheets {
+        let file = home.path().join("../plan-a-importer.csv");
+        fs::write(&file, sheet).unwrap();
+        let file = file.to_str().unwrap();
+        let output = council(home.path(), &["import", file, "--council", "les-tilleuls", "--today", "2024-03-15"]);
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(status), "{sheet}: {told}");
+        assert!(told.contains(said), "{told}");
+        assert_eq!(fs::read(&plan).unwrap(), before, "{sheet}");
+    }
+}
+
+#[test]
 fn no_name_and_no_discussion_is_exported() {
     let home = TempDir::new().unwrap();
     assert!(export(&project().join(RECORD), home.path(), DAY, &[]).status.success());
