@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use council::check;
 use council::diagnostic::Diagnostic;
+use council::document::Nameless;
 use council::export::{PACKAGE, TABLES, Table, View, package};
 use council::locale::command_line::Failure;
 use council::locale::exchange::ExchangeProblem;
@@ -51,7 +52,8 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     }
     let lines = |files: &CouncilRecord| {
         let errors = errors(&opened, files, today);
-        let view = View::of(&opened.record, &key, files, day).filter(|_| errors.is_empty()).ok_or(errors)?;
+        let nameless = Nameless::of_council(files, language);
+        let view = View::of(&opened.record, &key, files, day, &nameless).filter(|_| errors.is_empty()).ok_or(errors)?;
         Ok(TABLES.iter().map(|table| table.lines(&view)).collect::<Vec<String>>())
     };
     let councils = &opened.record.root().councils;

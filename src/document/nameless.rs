@@ -35,6 +35,15 @@ impl Nameless {
         let mut names = Vec::new();
         let councils = &record.root().councils;
         record.each_council(councils, |files| names_of(files, language), |some| names.extend(some));
+        Self::knowing(names, language)
+    }
+
+    /// Takes in the members and the guests of one council.
+    pub fn of_council(files: &CouncilRecord, language: Language) -> Self {
+        Self::knowing(names_of(files, language), language)
+    }
+
+    fn knowing(mut names: Vec<Name>, language: Language) -> Self {
         names.sort_by(|one, other| other.letters.len().cmp(&one.letters.len()).then_with(|| one.cmp(other)));
         names.dedup();
         Self { language, names }

@@ -20,8 +20,10 @@ pub struct Column {
 /// What the values of a column are.
 #[derive(Debug, Clone, Copy)]
 pub enum Kind {
-    /// Texts as they were typed.
+    /// What people wrote; whoever they name is called by role.
     Text,
+    /// The name of a body, a place or a question, as it was typed.
+    Name,
     /// An identifier.
     Id,
     /// Identifiers, a space between them.

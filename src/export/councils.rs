@@ -21,11 +21,11 @@ pub(super) const TABLE: Table = Table {
 
 columns! {
     view: View<'_>;
-    landlord_name: Kind::Text, (
+    landlord_name: Kind::Name, (
         ["Nom de l'organisme", "Le nom de l'organisme."],
         ["Landlord's name", "The landlord's name."],
     ) => view.landlord.name;
-    landlord_group: Kind::Text, (
+    landlord_group: Kind::Name, (
         ["Groupe", "Le groupe dont l'organisme fait partie."],
         ["Group", "The group that the landlord belongs to."],
     ) => view.landlord.group;
@@ -33,7 +33,7 @@ columns! {
         ["État au", "Le jour dont toutes les tables donnent l'état."],
         ["As of", "The day whose state all tables give."],
     ) => view.day;
-    name: Kind::Text, (
+    name: Kind::Name, (
         ["Nom", "Le nom du conseil."],
         ["Name", "The council's name."],
     ) => view.council.name;
@@ -45,11 +45,11 @@ columns! {
         ["Résidences", "Ses résidences, par leur nom court, séparées par un espace."],
         ["Residences", "Its residences, by identifier, a space between them."],
     ) => Ids(view.council.residence.iter());
-    city: Kind::Text, (
+    city: Kind::Name, (
         ["Commune", "La commune de ses résidences, si elles sont toutes dans la même."],
         ["Town", "The town of its residences, where they are all in one."],
     ) => city(view);
-    scope: Kind::Text, (
+    scope: Kind::Name, (
         ["Périmètre", "Pour quoi il est fait, s'il n'a pas de résidence."],
         ["Scope", "What it is for, where it has no residence."],
     ) => view.council.scope;
@@ -57,7 +57,7 @@ columns! {
         ["Unité de Gestion", "Son Unité de Gestion, par son nom court : la sienne, sinon celle de ses résidences."],
         ["Unit", "Its Unité de Gestion, by identifier: its own, else that of its residences."],
     ) => view.landlord.unit_of_council(view.council).map(|(id, _)| id);
-    unit_name: Kind::Text, (
+    unit_name: Kind::Name, (
         ["Nom de l'Unité de Gestion", "Le nom de cette Unité de Gestion."],
         ["Unit's name", "The name of that Unité de Gestion."],
     ) => view.landlord.unit_of_council(view.council).map(|(_, unit)| &unit.name);

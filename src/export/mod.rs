@@ -1,5 +1,6 @@
 //! The record as tables for databases: one file a table, made of one council at a time, and the description of them all
-//! (`package.rs`). No person's name is in them, and nothing of what was said in a session but what came of it.
+//! (`package.rs`). Whom the record names is called by role in them, and nothing is in them of what was said in a
+//! session but what came of it.
 
 mod column;
 mod package;
@@ -90,7 +91,11 @@ impl Table {
     /// The lines of a council.
     pub fn lines(&self, view: &View<'_>) -> String {
         let owners = [view.key.to_owned(), view.files.id.to_string()];
-        let rows = (self.rows)(view).into_iter().map(|row| owners.iter().cloned().chain(row).collect());
+        let nameless = |(cell, column): (String, &Column)| {
+            if matches!(column.kind, Kind::Text) { view.nameless.text(&cell) } else { cell }
+        };
+        let rows = (self.rows)(view).into_iter();
+        let rows = rows.map(|row| owners.iter().cloned().chain(row.into_iter().zip(self.own).map(nameless)).collect());
         comma_separated(&rows.collect::<Vec<Vec<String>>>())
     }
 

@@ -115,7 +115,7 @@ columns! {
         ["Action", "L'action, par son nom court dans ce plan ; elle n'est dans la table des actions que si elle était décidée à la date de l'état."],
         ["Action", "The action, by its identifier in that plan; it is among the actions only if it was decided by the day of the state."],
     ) => item.action().map(|(_, action)| action);
-    postponed_to: Kind::Text, (
+    postponed_to: Kind::Name, (
         ["Reporté à", "À quoi le point est reporté : next (la prochaine séance), une date, un conseil, ou conseil/date."],
         ["Postponed to", "What the topic is put off to: next, a date, a council, or council/date."],
     ) => item.postponed();

@@ -26,15 +26,16 @@ pub fn package(landlord: &Landlord, key: &str, day: Date, language: Language) ->
         Language::French => (
             format!("Conseils de Résidents : {}", landlord.name),
             format!(
-                "Les tables du registre, dans leur état au {day}. Aucun nom de personne n'y figure, ni le texte des \
-                 discussions. Produit par council export."
+                "Les tables du registre, dans leur état au {day}, sans le texte des discussions. Les personnes que le \
+                 registre nomme y sont dites par leur rôle ; relisez les textes avant de les donner. Produit par council \
+                 export."
             ),
         ),
         Language::English => (
             format!("Residents' councils: {}", landlord.name),
             format!(
-                "The tables of the record, as of {day}. No person's name is in them, nor the text of discussions. Made by \
-                 council export."
+                "The tables of the record, as of {day}, without the text of discussions. People whom the record names are \
+                 called by their role; read the texts again before you hand them on. Made by council export."
             ),
         ),
     };
@@ -133,7 +134,7 @@ fn reference(reference: &Reference) -> Value {
 /// A column's type, its format, and what holds of its values.
 fn kind(kind: Kind) -> (&'static str, Option<&'static str>, Map<String, Value>) {
     let (name, format, constraints) = match kind {
-        Kind::Text => ("string", None, json!({})),
+        Kind::Text | Kind::Name => ("string", None, json!({})),
         Kind::Id => ("string", None, json!({ "pattern": ID })),
         Kind::Ids => ("string", None, json!({ "pattern": several(ID) })),
         Kind::Session => ("string", None, json!({ "pattern": SESSION })),

@@ -4,7 +4,7 @@ use super::column::{Kind, Word, columns};
 use super::words::all;
 use super::{Reference, Table, View};
 use crate::model::{Answers, Asked, Question, Survey};
-use crate::satisfaction::{Wave, series};
+use crate::satisfaction::{FEWEST, Wave, series};
 use crate::statistics::{Interval, rounded};
 
 pub(super) const TABLE: Table = Table {
@@ -51,11 +51,11 @@ columns! {
         ["Question", "La question, par son nom court."],
         ["Question", "The question, by identifier."],
     ) => item.id;
-    question_text: Kind::Text, (
+    question_text: Kind::Name, (
         ["Texte", "La question, telle qu'elle est déclarée."],
         ["Text", "The question, as it is declared."],
     ) => item.question.text;
-    wording: Kind::Text, (
+    wording: Kind::Name, (
         ["Autre texte", "La question telle que cette enquête l'a posée, si c'était autrement : elle ne se compare alors pas."],
         ["Wording", "The question as this wave asked it, where it did otherwise: it does not compare then."],
     ) => item.wave.wording;
@@ -70,23 +70,23 @@ columns! {
     very_satisfied: Kind::Count, (
         ["Très satisfaits", "Combien sont très satisfaits."],
         ["Very satisfied", "How many are very satisfied."],
-    ) => item.answers.very_satisfied;
+    ) => item.told(item.answers.very_satisfied);
     satisfied: Kind::Count, (
         ["Satisfaits", "Combien sont satisfaits."],
         ["Satisfied", "How many are satisfied."],
-    ) => item.answers.satisfied;
+    ) => item.told(item.answers.satisfied);
     dissatisfied: Kind::Count, (
         ["Insatisfaits", "Combien sont insatisfaits."],
         ["Dissatisfied", "How many are dissatisfied."],
-    ) => item.answers.dissatisfied;
+    ) => item.told(item.answers.dissatisfied);
     very_dissatisfied: Kind::Count, (
         ["Très insatisfaits", "Combien sont très insatisfaits."],
         ["Very dissatisfied", "How many are very dissatisfied."],
-    ) => item.answers.very_dissatisfied;
+    ) => item.told(item.answers.very_dissatisfied);
     no_opinion: Kind::Count, (
         ["Sans avis", "Combien n'ont pas d'avis : ils ne comptent pas dans la base."],
         ["No opinion", "How many have no opinion: not counted in the base."],
-    ) => item.answers.no_opinion;
+    ) => item.told(item.answers.no_opinion);
     base: Kind::Count, (
         ["Base", "Combien d'avis exprimés."],
         ["Base", "How many opinions were given."],
@@ -98,7 +98,7 @@ columns! {
     percent: Kind::Percent, (
         ["Pourcentage", "La part des satisfaits et très satisfaits dans la base, en pour cent."],
         ["Per cent", "The share of satisfied and very satisfied in the base, in per cent."],
-    ) => item.wave.proportion.percent().map(rounded);
+    ) => item.told(item.wave.proportion.percent()).map(rounded);
     low: Kind::Percent, (
         ["Borne basse", "La borne basse de l'intervalle à 95 % (Wilson, population finie), en pour cent."],
         ["Low", "The lower bound of the 95% interval (Wilson, finite population), in per cent."],
@@ -111,6 +111,11 @@ columns! {
 
 impl Item<'_> {
     fn interval(&self) -> Option<Interval> {
-        self.wave.proportion.interval()
+        self.told(self.wave.proportion.interval())
+    }
+
+    /// A figure, where it does not tell members or staff apart: of fewer than five answers it would.
+    fn told<T>(&self, figure: Option<T>) -> Option<T> {
+        figure.filter(|_| self.wave.asked == Asked::Tenants || self.wave.proportion.base >= FEWEST)
     }
 }

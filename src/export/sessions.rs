@@ -4,7 +4,7 @@ use super::column::{FIRST, Ids, Kind, LAST, Word, columns};
 use super::view::{first, last};
 use super::words::all;
 use super::{Table, View};
-use crate::model::{Attendance, Count, Date, Headcount, Quorum, Session, SessionId, SessionKind, SessionStatus};
+use crate::model::{Attendance, Count, Date, Headcount, Period, Quorum, Session, SessionId, SessionKind, SessionStatus};
 use std::collections::BTreeMap;
 
 pub(super) const TABLE: Table = Table {
@@ -67,7 +67,7 @@ columns! {
         ["Fin", "L'heure de la fin."],
         ["End", "When it ends."],
     ) => item.session.ends;
-    place: Kind::Text, (
+    place: Kind::Name, (
         ["Lieu", "Où se tient la séance."],
         ["Place", "Where it is held."],
     ) => item.session.place;
@@ -134,9 +134,9 @@ columns! {
     published: Kind::Period, (
         ["Publication", "Quand le relevé a été envoyé ou affiché."],
         ["Published", "When the minutes were sent or posted."],
-    ) => item.session.published;
-    published_first: Kind::Date, FIRST => first(item.session.published);
-    published_last: Kind::Date, LAST => last(item.session.published);
+    ) => item.published();
+    published_first: Kind::Date, FIRST => first(item.published());
+    published_last: Kind::Date, LAST => last(item.published());
 }
 
 impl Item<'_> {
@@ -153,6 +153,11 @@ impl Item<'_> {
 
     fn counted(&self, of: fn(&Headcount) -> Option<Count>) -> Option<Count> {
         self.came().and_then(|came| came.counts.as_ref()).and_then(of)
+    }
+
+    /// When its minutes were sent or posted, as known on the day.
+    fn published(&self) -> Option<Period> {
+        self.session.published.filter(|published| published.first() <= self.view.day)
     }
 
     fn approved_in(&self) -> Option<SessionId> {

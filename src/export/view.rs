@@ -1,5 +1,6 @@
 //! A council as it is exported: what was known of it on a day, and its people by identifiers that are no names.
 
+use crate::document::Nameless;
 use crate::model::{
     Action, ActionState, Council, Date, Id, Landlord, Member, Period, Session, SessionId, SessionStatus, Text,
 };
@@ -17,6 +18,8 @@ pub struct View<'a> {
     pub(super) council: &'a Council,
     /// The day.
     pub(super) day: Date,
+    /// Whoever texts may not name.
+    pub(super) nameless: &'a Nameless,
 }
 
 impl<'a> View<'a> {
@@ -27,8 +30,14 @@ impl<'a> View<'a> {
     }
 
     /// A council as it was known on a day; nothing where it or the landlord could not be read.
-    pub fn of(record: &'a Record, key: &'a str, files: &'a CouncilRecord, day: Date) -> Option<Self> {
-        Some(Self { landlord: record.landlord.value()?, key, files, council: files.council.value()?, day })
+    pub fn of(
+        record: &'a Record,
+        key: &'a str,
+        files: &'a CouncilRecord,
+        day: Date,
+        nameless: &'a Nameless,
+    ) -> Option<Self> {
+        Some(Self { landlord: record.landlord.value()?, key, files, council: files.council.value()?, day, nameless })
     }
 
     /// The sessions: those up to the day, and those that are planned for later.

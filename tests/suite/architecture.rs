@@ -44,7 +44,7 @@ const MAY_USE: [(&str, &[&str]); 26] = [
         "table",
         &["model", "statistics", "locale", "record", "satisfaction", "commitments", "budget", "turnout", "document"],
     ),
-    ("export", &["model", "statistics", "locale", "record", "satisfaction", "spreadsheet"]),
+    ("export", &["model", "statistics", "locale", "record", "satisfaction", "spreadsheet", "document"]),
     ("scaffold", &["yaml", "model", "store", "locale", "record", "document"]),
     ("kit", &["model", "store", "locale", "record", "document", "scaffold"]),
     ("fingerprint", &[]),

@@ -108,9 +108,14 @@ fn no_name_and_no_discussion_is_exported() {
         }
     }
     let home = TempDir::new().unwrap();
-    assert!(export(&example(), home.path(), "2024-03-15", &[]).status.success());
+    let record = TempDir::new().unwrap();
+    copy_folder(&example(), record.path());
+    let note = "--note=Vu avec Mme Delaunay, Kaci et Mme Inconnue au 3";
+    let update = council(record.path(), &["action", "update", "les-tilleuls", "peinture-hall-b", note]);
+    assert!(update.status.success(), "{update:?}");
+    assert!(export(record.path(), home.path(), "2031-01-01", &[]).status.success());
     for (name, text) in files(home.path()) {
-        for said in ["Ferreira", "Bonnet", "M. Sow"] {
+        for said in ["Ferreira", "Bonnet", "M. Sow", "Delaunay", "Kaci", "Inconnue"] {
             assert!(!text.contains(said), "{said} in {name}");
         }
     }

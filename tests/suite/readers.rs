@@ -3,7 +3,9 @@
 //! does.
 
 use council::check::{RULES, Rule, Scope, check};
-use council::document::{Questionnaire, Template, agenda, minutes, notice, questionnaire, report, sheet, tender};
+use council::document::{
+    Nameless, Questionnaire, Template, agenda, minutes, notice, questionnaire, report, sheet, tender,
+};
 use council::export::{TABLES, View};
 use council::kit::pack;
 use council::model::{Asked, Date, DocumentKind, Id, Language, WrittenFile};
@@ -272,7 +274,8 @@ fn shown(record: &Record, files: &CouncilRecord, as_of: Date, put: &mut impl FnM
         ("status", &status::StatusTable),
     ];
     let key = record.landlord.value().map(View::key_of).unwrap_or_default();
-    if let Some(view) = View::of(record, &key, files, as_of) {
+    let nameless = Nameless::of_council(files, record.language());
+    if let Some(view) = View::of(record, &key, files, as_of, &nameless) {
         for table in TABLES {
             put("export", table.name, table.lines(&view));
         }

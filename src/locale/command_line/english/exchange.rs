@@ -4,7 +4,7 @@ use crate::locale::command_line::{Export, Import};
 
 pub(super) const EXPORT: Export = Export {
     about: "Give the record's tables, for a spreadsheet or a database",
-    examples: "  council export --out ../export           all tables, without anybody's name
+    examples: "  council export --out ../export           all tables, people called by their role
   council export --out out/2023 --as-of 2023-12-31
                                            their state at the end of 2023",
     out: "The folder to write a table (CSV) a subject into, and what describes them (datapackage.json): outside the record, \
