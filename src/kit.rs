@@ -54,7 +54,10 @@ pub fn pack(record: &Record) -> Result<Vec<PackedFile>, DocumentError> {
     let questionnaires = questionnaires(record, &begun, &template(DocumentKind::Questionnaire)?)?;
     let mut templates = Vec::new();
     for kind in DocumentKind::ALL.iter().copied() {
-        templates.push(PackedFile::new(Layout::template(kind), template(kind)?.text));
+        let text = template(kind)?.text;
+        let is_own = record.store.exists(&Layout::template(kind));
+        let text = if is_own { nameless.text(&text) } else { text };
+        templates.push(PackedFile::new(Layout::template(kind), text));
     }
     let paths = |files: &[PackedFile]| files.iter().map(|file| file.path.clone()).collect();
     let facts = PackFacts {

@@ -31,9 +31,9 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
         return Ok(Outcome::RecordHasErrors);
     }
     let target = Opened::at(&args.out)?;
-    let root = target.record.store.root();
-    let record = opened.record.store.root();
-    if root.starts_with(record) && !root.starts_with(record.join(Layout::OUT)) {
+    // Links are followed.
+    let within = opened.record.store.path_within(target.record.store.root());
+    if within.is_some_and(|path| path.split('/').next() != Some(Layout::OUT)) {
         return Err(told(PilotProblem::PackInRecord { folder: target.shown("") }));
     }
     let files = match pack(&opened.record) {

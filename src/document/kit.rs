@@ -1,4 +1,5 @@
-//! The guide of the *pack coaching*: what a pilot taught, for whoever begins in another residence. Nobody is named in it.
+//! The guide of the *pack coaching*: what a pilot taught, for whoever begins in another residence. The names that the record
+//! knows are replaced in it.
 
 mod limits;
 

@@ -7,8 +7,28 @@ use crate::privacy::private_words;
 use crate::record::{CouncilRecord, Record};
 
 /// What stands before a name.
-const TITLES: [&str; 12] =
-    ["M.", "MM.", "Mme", "Mmes", "Mlle", "Mr", "Mr.", "Mrs", "Ms", "Monsieur", "Madame", "Mademoiselle"];
+const TITLES: [&str; 20] = [
+    "M.",
+    "M",
+    "MM.",
+    "Mme",
+    "Mmes",
+    "Mlle",
+    "Mlles",
+    "Mr",
+    "Mr.",
+    "Mrs",
+    "Ms",
+    "Dr",
+    "Dr.",
+    "Me",
+    "Monsieur",
+    "Madame",
+    "Mademoiselle",
+    "monsieur",
+    "madame",
+    "mademoiselle",
+];
 
 /// A name without its title that has fewer letters is an initial, and any word could begin so.
 const LEAST_LETTERS: usize = 3;
@@ -83,10 +103,17 @@ impl Nameless {
     /// The name that begins here: how long it is, and what to say instead.
     fn name_at(&self, letters: &[char], at: usize) -> Option<(usize, &str)> {
         let rest = letters.get(at..)?;
-        let known = self.names.iter().find(|name| name.stands_at(rest));
-        known
-            .map(|name| (name.letters.len(), name.instead.as_str()))
-            .or_else(|| titled(rest).map(|length| (length, words::somebody(self.language))))
+        let known = |rest: &[char]| self.names.iter().find(|name| name.stands_at(rest));
+        if let Some(name) = known(rest) {
+            return Some((name.letters.len(), name.instead.as_str()));
+        }
+        let length = titled(rest)?;
+        // « madame Okafor », of whom the record writes « Mme Okafor ».
+        let title = title_length(rest)?;
+        let behind = rest.get(title..length)?;
+        let blanks = behind.iter().take_while(|sign| sign.is_whitespace()).count();
+        let named = behind.get(blanks..).and_then(known).filter(|name| title + blanks + name.letters.len() >= length);
+        Some((length, named.map_or_else(|| words::somebody(self.language), |name| name.instead.as_str())))
     }
 
     /// Puts what stands for a name: with a capital at the head of a sentence, after « d' » rather than « de ».
@@ -134,13 +161,25 @@ fn names_of(files: &CouncilRecord, language: Language) -> Vec<Name> {
                 Language::French => "une personne invitée",
                 Language::English => "a guest",
             };
-            names.push(Name { letters: spaced(guest), is_bare: false, instead: instead.to_owned() });
+            names_of_guest(&mut names, guest, instead);
         }
     }
     names
 }
 
-/// A name, and the same without its title, and without first names.
+/// A guest as written, « Paul Martin, formateur », and the name before the comma where it begins with capitals.
+fn names_of_guest(names: &mut Vec<Name>, guest: &str, instead: &str) {
+    names.push(Name { letters: spaced(guest), is_bare: false, instead: instead.to_owned() });
+    let name = guest.split(',').next().unwrap_or_default().trim();
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let is_name = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
+    // « La formatrice » is no name.
+    if words.len() > 1 && words.iter().all(|word| is_name(word) || TITLES.contains(word)) {
+        add(names, name, instead);
+    }
+}
+
+/// A name, and the same without its title, without first names, and a first name alone.
 fn add(names: &mut Vec<Name>, name: &str, instead: &str) {
     let mut put = |text: &str, is_bare| {
         names.push(Name { letters: spaced(text), is_bare, instead: instead.to_owned() });
@@ -151,6 +190,10 @@ fn add(names: &mut Vec<Name>, name: &str, instead: &str) {
     let letters = |text: &str| text.chars().filter(|sign| sign.is_alphabetic()).count();
     if letters(&bare) >= LEAST_LETTERS {
         put(&bare, true);
+    }
+    let is_capital = |word: &&&str| word.chars().next().is_some_and(char::is_uppercase);
+    if let Some(first_name) = words.first().filter(is_capital).filter(|word| letters(word) >= LEAST_LETTERS) {
+        put(first_name, true);
     }
     for first in 1..words.len() {
         let surname = words.get(first..).unwrap_or_default().join(" ");
@@ -165,17 +208,33 @@ fn spaced(text: &str) -> Vec<char> {
     text.split_whitespace().collect::<Vec<_>>().join(" ").chars().collect()
 }
 
+/// How long the word is that begins here, with its points.
+fn word_length(rest: &[char]) -> usize {
+    rest.iter().take_while(|sign| !sign.is_whitespace() && !matches!(sign, ',' | ';' | ')' | '»')).count()
+}
+
+/// How long the title is that begins here: up to its point, where a name is glued to it.
+fn title_length(rest: &[char]) -> Option<usize> {
+    let word: String = rest.get(..word_length(rest))?.iter().collect();
+    let glued = word.find('.').map(|point| &word[..=point]);
+    [Some(word.as_str()), glued]
+        .into_iter()
+        .flatten()
+        .find(|word| TITLES.contains(word))
+        .map(|word| word.chars().count())
+}
+
 /// How long a title and the names behind it are: « Mme D. », « Monsieur Le Goff ».
 fn titled(rest: &[char]) -> Option<usize> {
-    let word = |from: usize| -> usize {
-        let signs = rest.get(from..).unwrap_or_default();
-        signs.iter().take_while(|sign| !sign.is_whitespace() && !matches!(sign, ',' | ';' | ')' | '»')).count()
-    };
-    let title: String = rest.get(..word(0))?.iter().collect();
-    if !TITLES.contains(&title.as_str()) {
-        return None;
+    let word = |from: usize| word_length(rest.get(from..).unwrap_or_default());
+    let mut end = title_length(rest)?;
+    // « M.Durand ».
+    let is_glued = rest.get(end - 1) == Some(&'.') && rest.get(end).is_some_and(|first| first.is_uppercase());
+    if is_glued {
+        let name = rest.get(end..end + word(end)).unwrap_or_default();
+        let stop = name.iter().rev().take_while(|sign| matches!(sign, '.' | ':' | '!' | '?')).count();
+        return Some(end + name.len() - stop);
     }
-    let mut end = title.chars().count();
     let mut names = 0;
     while rest.get(end).is_some_and(|blank| blank.is_whitespace())
         && rest.get(end + 1).is_some_and(|first| first.is_uppercase())
@@ -205,7 +264,7 @@ mod tests {
             add(&mut names, name, &words::one_of(*role, Language::French));
         }
         for guest in guests {
-            names.push(Name { letters: spaced(guest), is_bare: false, instead: "une personne invitée".to_owned() });
+            names_of_guest(&mut names, guest, "une personne invitée");
         }
         names.sort_by(|one, other| other.letters.len().cmp(&one.letters.len()).then_with(|| one.cmp(other)));
         Nameless { language: Language::French, names }
@@ -226,6 +285,23 @@ mod tests {
             ("selon Le Goff et Jeanne Le Goff", "selon un représentant d'association et un représentant d'association"),
             ("Delaunaysienne", "Delaunaysienne"),
             ("Mme\u{a0}Delaunay", "Un résident"),
+        ] {
+            assert_eq!(nameless.text(text), said);
+        }
+    }
+
+    #[test]
+    fn first_names_titles_and_guests_are_no_more_than_their_roles() {
+        let nameless = nameless(
+            &[("Lucie Ferreira", Role::Resident), ("Jean-Paul Vasseur", Role::Manager), ("Mme Okafor", Role::Resident)],
+            &["Paul Martin, formateur"],
+        );
+        for (text, said) in [
+            ("avec Lucie hier", "avec un résident hier"),
+            ("avec Jean-Paul et Jean-Paul Vasseur", "avec un responsable de gestion et un responsable de gestion"),
+            ("chez madame Okafor", "chez un résident"),
+            ("avec Paul Martin, puis Martin", "avec une personne invitée, puis une personne invitée"),
+            ("par M Dupont, M.Durand et Dr Petit", "par une personne, une personne et une personne"),
         ] {
             assert_eq!(nameless.text(text), said);
         }

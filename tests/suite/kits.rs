@@ -326,6 +326,13 @@ fn a_pack_that_cannot_be_made_says_why_and_writes_nothing() {
     assert!(said.contains("dans le registre"), "{said}");
     assert!(!out.exists() && !copy.path().join("pack").exists());
     assert_eq!(refused(copy.path(), "fr", &copy.path().join("out/pack")).0, Some(0));
+    #[cfg(unix)]
+    {
+        let link = home.path().join("link");
+        std::os::unix::fs::symlink(copy.path(), &link).unwrap();
+        assert_eq!(refused(copy.path(), "fr", &link.join("pack")).0, Some(2), "through a link");
+        assert!(!copy.path().join("pack").exists());
+    }
 }
 
 #[test]

@@ -3,7 +3,8 @@
 use super::LandlordFacts;
 use serde::{Deserialize, Serialize};
 
-/// The facts of a coaching pilot, for whoever begins in another residence. Nobody is named in them.
+/// The facts of a coaching pilot, for whoever begins in another residence. The names that the record
+/// knows are replaced in them.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct KitFacts {
     /// `fr` or `en`.
