@@ -30,6 +30,10 @@ const TITLES: [&str; 20] = [
     "mademoiselle",
 ];
 
+/// What the name of a body begins with, and no first name.
+const BODIES: [&str; 12] =
+    ["Les", "Le", "La", "Des", "Un", "Une", "Amicale", "Association", "Collectif", "Comité", "Conseil", "Union"];
+
 /// A name without its title that has fewer letters is an initial, and any word could begin so.
 const LEAST_LETTERS: usize = 3;
 
@@ -185,7 +189,12 @@ fn add(names: &mut Vec<Name>, name: &str, instead: &str) {
         names.push(Name { letters: spaced(text), is_bare, instead: instead.to_owned() });
     };
     put(name, false);
+    let written = name.split_whitespace().count();
     let words: Vec<&str> = name.split_whitespace().filter(|word| !TITLES.contains(word)).collect();
+    // « Les Amis du Parc » is a body: neither « Les » nor « Parc » is a person.
+    if words.len() == written && words.first().is_some_and(|first| BODIES.contains(first)) {
+        return;
+    }
     let bare = words.join(" ");
     let letters = |text: &str| text.chars().filter(|sign| sign.is_alphabetic()).count();
     if letters(&bare) >= LEAST_LETTERS {
@@ -320,6 +329,14 @@ mod tests {
         ] {
             assert_eq!(nameless.text(text), said);
         }
+    }
+
+    #[test]
+    fn the_name_of_a_body_is_no_person() {
+        let mut names = Vec::new();
+        add(&mut names, "Les Amis du Parc", "un résident");
+        let nameless = Nameless::knowing(names, Language::French);
+        assert_eq!(nameless.text("Les halls du Parc, dit Les Amis du Parc"), "Les halls du Parc, dit un résident");
     }
 
     #[test]
