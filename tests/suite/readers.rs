@@ -138,16 +138,18 @@ fn of_commands(forms: &[(WrittenFile, Group)]) -> BTreeMap<KeyName, BTreeSet<&'s
     }
     let before: Vec<Outputs> = RECORDS
         .par_iter()
-        .map(|(home, today)| outputs(&Record::open(Store::open(root().join(home))), None, today.parse().unwrap()))
+        .map(|(home, today)| {
+            outputs(&Record::open(Store::open(root().join(home))), None, today.parse().unwrap(), &Known::new())
+        })
         .collect();
     let readers = chosen.into_par_iter().map(|(key, places)| {
-        let mut commands = BTreeSet::new();
+        let mut commands = Known::new();
         for (index, place) in places {
             let (home, today) = RECORDS[index];
             for text in place.others.iter().take(OTHERS_TRIED) {
                 let Some(record) = changed(&root().join(home), &place.path, text) else { continue };
                 let council = place.path.split_once('/').map(|(council, _)| council);
-                for (name, text) in outputs(&record, council, today.parse().unwrap()) {
+                for (name, text) in outputs(&record, council, today.parse().unwrap(), &commands) {
                     if before[index].get(&name) != Some(&text) {
                         commands.insert(name.0);
                     }
@@ -173,31 +175,40 @@ fn template(kind: DocumentKind, language: Language) -> &'static Template {
 /// What each command writes: its name, the council, what of it.
 type Outputs = BTreeMap<(&'static str, String, String), String>;
 
+/// The commands that are known to read a key.
+type Known = BTreeSet<&'static str>;
+
 /// What the commands write of a council, or of all.
-fn outputs(record: &Record, council: Option<&str>, today: Date) -> Outputs {
+///
+/// Commands that are known to read the key are not run again.
+fn outputs(record: &Record, council: Option<&str>, today: Date, known: &Known) -> Outputs {
     let mut outputs = Outputs::new();
     for id in record.root().councils.iter().filter(|id| council.is_none_or(|council| council == id.as_str())) {
         let files = record.council(id);
-        let mut put = |command: &'static str, of: &str, text: String| {
-            outputs.insert((command, id.to_string(), of.to_owned()), text);
+        let mut put = |command: &'static str, of: &str, text: &dyn Fn() -> String| {
+            if !known.contains(command) {
+                outputs.insert((command, id.to_string(), of.to_owned()), text());
+            }
         };
         written(record, &files, today, &mut put);
         shown(record, &files, today, &mut put);
         shown_together(record, id, today, &mut put);
         let announced = scaffold::announced_date(&files).unwrap_or(today);
-        put("new-session", "", scaffold::session(record, &files, announced.to_string().parse().unwrap()));
+        put("new-session", "", &|| scaffold::session(record, &files, announced.to_string().parse().unwrap()));
         let new = NewCouncil { id, name: None, residences: &[], unit: None, reasons: &[] };
-        put("new-council", "", scaffold::council(record, &new));
-        put("new-survey", "", scaffold::survey(record, &files, today.to_string()[..7].parse().unwrap()));
+        put("new-council", "", &|| scaffold::council(record, &new));
+        put("new-survey", "", &|| scaffold::survey(record, &files, today.to_string()[..7].parse().unwrap()));
     }
-    of_all(record, council, today, &mut outputs);
+    of_all(record, council, today, known, &mut outputs);
     outputs
 }
 
 /// What the commands write that are about no single council; those of the pilot are tried where one of its files changed.
-fn of_all(record: &Record, council: Option<&str>, today: Date, outputs: &mut Outputs) {
-    let mut put = |command: &'static str, text: String| {
-        outputs.insert((command, String::new(), String::new()), text);
+fn of_all(record: &Record, council: Option<&str>, today: Date, known: &Known, outputs: &mut Outputs) {
+    let mut put = |command: &'static str, text: &dyn Fn() -> String| {
+        if !known.contains(command) {
+            outputs.insert((command, String::new(), String::new()), text());
+        }
     };
     let look = Look { record, as_of: today, language: record.language(), one_council: false };
     let closing = |table: &dyn Table| {
@@ -205,52 +216,64 @@ fn of_all(record: &Record, council: Option<&str>, today: Date, outputs: &mut Out
         let rows = rows.into_iter().map(|row| format!("{:?} {} {:?}", row.cells, row.object, row.note));
         rows.collect::<Vec<_>>().join("\n")
     };
-    put("eligibility", closing(&EligibilityTable));
+    put("eligibility", &|| closing(&EligibilityTable));
     let steering = coaching::steering(record).map(|files| files.id.to_string());
     if council.is_some_and(|council| steering.as_deref() != Some(council)) {
-        put("tender", tender(record, template(DocumentKind::Tender, record.language())).unwrap_or_default());
+        put("tender", &|| tender(record, template(DocumentKind::Tender, record.language())).unwrap_or_default());
         return;
     }
-    put("coaching", coaching::TABLES.map(closing).join("\n"));
-    let files = pack(record).unwrap_or_default();
-    let files = files.into_iter().map(|file| format!("{}\n{}", file.path, file.text));
-    put("kit", files.collect::<Vec<_>>().join("\n"));
-    put("tender", tender(record, template(DocumentKind::Tender, record.language())).unwrap_or_default());
+    put("coaching", &|| coaching::TABLES.map(closing).join("\n"));
+    put("kit", &|| {
+        let files = pack(record).unwrap_or_default();
+        let files = files.into_iter().map(|file| format!("{}\n{}", file.path, file.text));
+        files.collect::<Vec<_>>().join("\n")
+    });
+    put("tender", &|| tender(record, template(DocumentKind::Tender, record.language())).unwrap_or_default());
 }
 
-fn written(record: &Record, files: &CouncilRecord, today: Date, put: &mut impl FnMut(&'static str, &str, String)) {
+fn written(
+    record: &Record,
+    files: &CouncilRecord,
+    today: Date,
+    put: &mut impl FnMut(&'static str, &str, &dyn Fn() -> String),
+) {
     let template = |kind| template(kind, record.language());
     for (id, session) in files.readable_sessions() {
         let name = id.to_string();
         if session.is_held() {
-            put("minutes", &name, minutes(record, files, id, template(DocumentKind::Minutes)).unwrap_or_default());
+            put("minutes", &name, &|| minutes(record, files, id, template(DocumentKind::Minutes)).unwrap_or_default());
         } else {
-            let text = agenda(record, files, id, today, template(DocumentKind::Agenda));
-            put("agenda", &name, text.unwrap_or_default());
+            put("agenda", &name, &|| {
+                agenda(record, files, id, today, template(DocumentKind::Agenda)).unwrap_or_default()
+            });
         }
     }
     if let Some((id, _)) = files.readable_sessions().last() {
-        put("sheet", "", sheet(record, files, id, template(DocumentKind::Sheet)).unwrap_or_default());
+        put("sheet", "", &|| sheet(record, files, id, template(DocumentKind::Sheet)).unwrap_or_default());
     }
-    put("notice", "", notice(record, files, today, template(DocumentKind::Notice)).unwrap_or_default());
+    put("notice", "", &|| notice(record, files, today, template(DocumentKind::Notice)).unwrap_or_default());
     for year in [today.year() - 1, today.year()] {
-        put(
-            "report",
-            &year.to_string(),
-            report(record, files, year, today, template(DocumentKind::Report)).unwrap_or_default(),
-        );
+        put("report", &year.to_string(), &|| {
+            report(record, files, year, today, template(DocumentKind::Report)).unwrap_or_default()
+        });
     }
     for (asked, word) in Asked::ALL {
         let waves = files.surveys.iter().map(|(name, _)| name.parse().ok());
         for wave in waves.chain([None]) {
-            let wanted = Questionnaire { asked, wave, day: today, moment: None };
-            let text = questionnaire(record, files, wanted, template(DocumentKind::Questionnaire)).unwrap_or_default();
-            put("questionnaire", &format!("{word} {wave:?}"), text);
+            put("questionnaire", &format!("{word} {wave:?}"), &|| {
+                let wanted = Questionnaire { asked, wave, day: today, moment: None };
+                questionnaire(record, files, wanted, template(DocumentKind::Questionnaire)).unwrap_or_default()
+            });
         }
     }
 }
 
-fn shown(record: &Record, files: &CouncilRecord, as_of: Date, put: &mut impl FnMut(&'static str, &str, String)) {
+fn shown(
+    record: &Record,
+    files: &CouncilRecord,
+    as_of: Date,
+    put: &mut impl FnMut(&'static str, &str, &dyn Fn() -> String),
+) {
     let next_survey = satisfaction::Planned { points: "5".parse().unwrap() };
     let sums = budget::Budget::default();
     let came = attendance::Attendance::default();
@@ -277,20 +300,27 @@ fn shown(record: &Record, files: &CouncilRecord, as_of: Date, put: &mut impl FnM
     let nameless = Nameless::of_council(files, record.language());
     if let Some(view) = View::of(record, &key, files, as_of, &nameless) {
         for table in TABLES {
-            put("export", table.name, table.lines(&view));
+            put("export", table.name, &|| table.lines(&view));
         }
     }
     let look = Look { record, as_of, language: record.language(), one_council: true };
     for (place, (command, table)) in tables.into_iter().enumerate() {
-        let rows = (0..table.passes(&look)).flat_map(|pass| table.rows(&look, files, pass));
-        let rows = rows.chain(table.closing(&look, std::slice::from_ref(&files.id)));
-        let rows: Vec<_> = rows.map(|row| format!("{:?} {} {:?}", row.cells, row.object, row.note)).collect();
-        put(command, &place.to_string(), rows.join("\n"));
+        put(command, &place.to_string(), &|| {
+            let rows = (0..table.passes(&look)).flat_map(|pass| table.rows(&look, files, pass));
+            let rows = rows.chain(table.closing(&look, std::slice::from_ref(&files.id)));
+            let rows: Vec<_> = rows.map(|row| format!("{:?} {} {:?}", row.cells, row.object, row.note)).collect();
+            rows.join("\n")
+        });
     }
 }
 
 /// What the tables show of all councils together, made of one.
-fn shown_together(record: &Record, council: &Id, as_of: Date, put: &mut impl FnMut(&'static str, &str, String)) {
+fn shown_together(
+    record: &Record,
+    council: &Id,
+    as_of: Date,
+    put: &mut impl FnMut(&'static str, &str, &dyn Fn() -> String),
+) {
     let all = satisfaction::AllCouncils::default();
     let tables: [(&'static str, &dyn Table); 5] = [
         ("charter", &charter::Itself::default()),
@@ -301,9 +331,11 @@ fn shown_together(record: &Record, council: &Id, as_of: Date, put: &mut impl FnM
     ];
     let look = Look { record, as_of, language: record.language(), one_council: false };
     for (place, (command, table)) in tables.into_iter().enumerate() {
-        let rows = table.closing(&look, std::slice::from_ref(council));
-        let rows: Vec<_> = rows.iter().map(|row| format!("{:?} {}", row.cells, row.object)).collect();
-        put(command, &format!("together {place}"), rows.join("\n"));
+        put(command, &format!("together {place}"), &|| {
+            let rows = table.closing(&look, std::slice::from_ref(council));
+            let rows: Vec<_> = rows.iter().map(|row| format!("{:?} {}", row.cells, row.object)).collect();
+            rows.join("\n")
+        });
     }
 }
 
