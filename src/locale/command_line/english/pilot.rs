@@ -5,10 +5,11 @@ use crate::locale::command_line::{Kit, Tender, WholeSheet};
 pub(super) const COACHING: WholeSheet = WholeSheet {
     about: "Show where the coaching stands: stages, residences, sittings, lessons, steering",
     examples: "  council coaching                         the coaching today
-  council coaching --as-of 2023-06-30      as it was that day
+  council coaching --as-of 2023-06-30      its delays, sittings and steering body on that day
   council coaching --format csv            for Excel",
     format: "Layout: table (the default), markdown, csv (for Excel) or json (for a program)",
-    as_of: "The state on this date, such as 2023-05-10 (today by default)",
+    as_of: "Delays, sittings and the steering body on this date (today by default); the state of stages and the lessons are \
+            those of coaching.yaml",
 };
 
 pub(super) const ELIGIBILITY: WholeSheet = WholeSheet {

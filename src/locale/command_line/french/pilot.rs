@@ -5,10 +5,11 @@ use crate::locale::command_line::{Kit, Tender, WholeSheet};
 pub(super) const COACHING: WholeSheet = WholeSheet {
     about: "Montrer où en est l'accompagnement\u{a0}: étapes, résidences, séances, leçons, pilotage",
     examples: "  council coaching                         l'accompagnement aujourd'hui
-  council coaching --as-of 2023-06-30      tel qu'il était ce jour-là
+  council coaching --as-of 2023-06-30      ses retards, ses séances et son comité à cette date
   council coaching --format csv            pour Excel",
     format: "Présentation\u{a0}: table (par défaut), markdown, csv (pour Excel) ou json (pour un programme)",
-    as_of: "L'état à cette date, par exemple 2023-05-10 (par défaut, aujourd'hui)",
+    as_of: "Retards, séances et comité de pilotage à cette date (par défaut, aujourd'hui)\u{a0}; l'état des étapes et les leçons \
+            sont ceux de coaching.yaml",
 };
 
 pub(super) const ELIGIBILITY: WholeSheet = WholeSheet {
