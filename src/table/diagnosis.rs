@@ -279,15 +279,15 @@ fn broken(one: &Break, language: Language) -> String {
         (Break::AllWaiting, Language::English) => "the actions that are left wait".to_owned(),
         (Break::Late { action, days }, Language::French) => {
             let days = locale::counted(*days, "jour", "jours", language);
-            format!("en retard de {days}\u{a0}: {action}")
+            format!("en retard de {days}\u{a0}: {}", action.title)
         }
         (Break::Late { action, days }, Language::English) => {
-            format!("{} late: {action}", locale::counted(*days, "day", "days", language))
+            format!("{} late: {}", locale::counted(*days, "day", "days", language), action.title)
         }
-        (Break::NoOwner { action }, Language::French) => format!("sans porteur\u{a0}: {action}"),
-        (Break::NoOwner { action }, Language::English) => format!("no owner: {action}"),
-        (Break::NoDate { action }, Language::French) => format!("sans échéance\u{a0}: {action}"),
-        (Break::NoDate { action }, Language::English) => format!("no due date: {action}"),
+        (Break::NoOwner { action }, Language::French) => format!("sans porteur\u{a0}: {}", action.title),
+        (Break::NoOwner { action }, Language::English) => format!("no owner: {}", action.title),
+        (Break::NoDate { action }, Language::French) => format!("sans échéance\u{a0}: {}", action.title),
+        (Break::NoDate { action }, Language::English) => format!("no due date: {}", action.title),
         (Break::NeverAsked, Language::French) => "aucune enquête n'en parle".to_owned(),
         (Break::NeverAsked, Language::English) => "no survey asks about it".to_owned(),
         (Break::NoTheme, Language::French) => {

@@ -102,6 +102,13 @@ impl Chain<'_> {
     }
 }
 
+/// An action, for programs and for people.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Named {
+    pub id: String,
+    pub title: String,
+}
+
 /// Where a chain breaks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Break {
@@ -114,11 +121,11 @@ pub(super) enum Break {
     /// Those that have not wait, or are only proposed.
     AllWaiting,
     /// An action is late.
-    Late { action: String, days: i64 },
+    Late { action: Named, days: i64 },
     /// Nobody is to do it.
-    NoOwner { action: String },
+    NoOwner { action: Named },
     /// It has no due date.
-    NoDate { action: String },
+    NoDate { action: Named },
     /// No survey of this council asked about the theme.
     NeverAsked,
     /// The axes have no theme, by which a survey could speak of them.
@@ -144,10 +151,10 @@ impl Break {
         }
     }
 
-    /// The action it is about.
+    /// The action it is about, by its id.
     pub fn action(&self) -> Option<&str> {
         match self {
-            Self::Late { action, .. } | Self::NoOwner { action } | Self::NoDate { action } => Some(action),
+            Self::Late { action, .. } | Self::NoOwner { action } | Self::NoDate { action } => Some(&action.id),
             Self::NoAxis
             | Self::NoAction
             | Self::AllEnded
@@ -247,7 +254,7 @@ impl<'a> Chains<'a> {
             breaks.push(Break::AllWaiting);
         }
         for step in open.iter().filter(|step| step.stage() != Stage::Waiting) {
-            let action = step.title.clone();
+            let action = Named { id: step.id.clone(), title: step.title.clone() };
             if let Some(days) = step.days_late {
                 breaks.push(Break::Late { action: action.clone(), days });
             }
