@@ -2,7 +2,6 @@
 
 use council::check::pilot_errors;
 use council::document::{Template, tender};
-use council::locale::command_line::{DocumentProblem, Failure, PilotProblem};
 use council::model::DocumentKind;
 use council::store::Layout;
 
@@ -21,15 +20,13 @@ pub struct Args {
 pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     let kind = DocumentKind::Tender;
     let opened = Opened::find(ui)?;
-    if !opened.record.store.exists(Layout::COACHING) {
-        return Err(Failure::Document(DocumentProblem::Pilot(PilotProblem::NoCoaching)).into());
-    }
     let mut errors = pilot_errors(&opened.record, &[kind]);
     errors.extend(documents::errors_in_bodies(&opened, ui));
     if documents::refused(&opened, &errors, ui) {
         return Ok(Outcome::RecordHasErrors);
     }
-    let path = Layout::document(kind, &ui.today().to_string());
-    let text = |template: &Template| tender(&opened.record, template);
+    let day = ui.today();
+    let path = Layout::document(kind, &day.to_string());
+    let text = |template: &Template| tender(&opened.record, day, template);
     documents::write(&opened, kind, (!args.stdout).then_some(&path), text, ui)
 }

@@ -112,7 +112,7 @@ impl Pilot<'_> {
         sources.extend(files.held().map(|(id, _)| files.paths.session(id)));
         Some(KitSteeringFacts {
             name: self.said(&council.name),
-            members: by_role(council, self.language),
+            members: by_role(council, None, self.language),
             sessions: files.held().map(|(id, session)| self.session(id, session)).collect(),
             sources,
         })

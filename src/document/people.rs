@@ -163,10 +163,11 @@ impl<'a> People<'a> {
     }
 }
 
-/// A body's members counted by role: « 2 résidents », in the order of lists of people.
-pub(super) fn by_role(council: &Council, language: Language) -> Vec<String> {
+/// A body's members counted by role: « 2 résidents », in the order of lists of people; of a day, those who sit then.
+pub(super) fn by_role(council: &Council, day: Option<Date>, language: Language) -> Vec<String> {
+    let sits = |member: &&Member| day.is_none_or(|day| member.sits_on(day));
     let of_role = |role: Role| {
-        let count = council.members.values().filter(|member| member.role == role).count();
+        let count = council.members.values().filter(|member| member.role == role).filter(sits).count();
         let (one, many) = (words::role(role, 1, language), words::role(role, 2, language));
         (count > 0).then(|| counted(count, one, many, language))
     };

@@ -219,7 +219,7 @@ fn of_all(record: &Record, council: Option<&str>, today: Date, known: &Known, ou
     put("eligibility", &|| closing(&EligibilityTable));
     let steering = coaching::steering(record).map(|files| files.id.to_string());
     if council.is_some_and(|council| steering.as_deref() != Some(council)) {
-        put("tender", &|| tender(record, template(DocumentKind::Tender, record.language())).unwrap_or_default());
+        put("tender", &|| tender(record, today, template(DocumentKind::Tender, record.language())).unwrap_or_default());
         return;
     }
     put("coaching", &|| coaching::TABLES.map(closing).join("\n"));
@@ -228,7 +228,7 @@ fn of_all(record: &Record, council: Option<&str>, today: Date, known: &Known, ou
         let files = files.into_iter().map(|file| format!("{}\n{}", file.path, file.text));
         files.collect::<Vec<_>>().join("\n")
     });
-    put("tender", &|| tender(record, template(DocumentKind::Tender, record.language())).unwrap_or_default());
+    put("tender", &|| tender(record, today, template(DocumentKind::Tender, record.language())).unwrap_or_default());
 }
 
 fn written(

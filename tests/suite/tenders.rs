@@ -98,10 +98,37 @@ fn it_goes_to_the_folder_out_with_the_landlord_s_own_words_where_there_are() {
 }
 
 #[test]
-fn without_a_coaching_or_with_errors_in_it_nothing_is_written() {
-    let output = council(&place("examples/minimal"), &["tender"]);
-    assert_eq!((output.status.code(), text(&output.stdout).as_str()), (Some(2), ""));
-    assert!(text(&output.stderr).contains("coaching.yaml"));
+fn without_a_coaching_all_is_to_be_filled_in() {
+    let fresh = printed(&place("examples/minimal"), &[]).replace('\u{a0}', " ");
+    assert!(fresh.contains("*À compléter : ce que l'accompagnement doit permettre*"), "{fresh}");
+    assert_eq!(fresh.matches("| à compléter |").count(), 4, "{fresh}");
+}
+
+/// A council that will end is still there; a term that is over seats nobody; a project of past years is settled.
+#[test]
+fn a_tender_is_of_its_day() {
+    let copy = with_coaching("goal: se parler\ncandidates:\n  a:\n  b:\nsites:\n  - a\n  - b\nsteering: pilote\n");
+    let landlord = "name: Foyer\nresidences:\n  a:\n    name: L'Orée\n    projects:\n      - text: Façades\n        kind: works\n        \
+                    planned: 2022\n      - text: Halls\n        kind: works\n        planned: 2024\n  b:\n    name: Le Bourg\n";
+    std::fs::write(copy.path().join("landlord.yaml"), landlord).unwrap();
+    for (id, council) in [
+        ("orée", "name: Conseil de l'Orée\nresidence: a\nclosed:\n  date: 2030-01-01\n  reason: vente\n"),
+        (
+            "pilote",
+            "name: Pilotage\nkind: steering\nmembers:\n  r1:\n    role: resident\n  r2:\n    role: resident\n    mandates:\n      - since: 2020\n        until: 2021\n",
+        ),
+    ] {
+        let folder = copy.path().join(id.replace('é', "e"));
+        std::fs::create_dir(&folder).unwrap();
+        std::fs::write(folder.join("council.yaml"), council).unwrap();
+    }
+    let fresh = printed(copy.path(), &[]).replace('\u{a0}', " ");
+    assert!(fresh.contains("Conseil de l'Orée") && fresh.contains("Halls (2024)"), "{fresh}");
+    assert!(!fresh.contains("Façades") && fresh.contains("Y siègent 1 résident."), "{fresh}");
+}
+
+#[test]
+fn with_errors_in_the_coaching_nothing_is_written() {
     let copy = with_coaching("goal: se parler\ntender:\n  criterias:\n    - le prix\n");
     let output = council(copy.path(), &["tender"]);
     assert_eq!((output.status.code(), text(&output.stdout).as_str()), (Some(1), ""));

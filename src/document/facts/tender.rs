@@ -13,7 +13,7 @@ pub struct TenderFacts {
     /// Whom offers and questions are sent to.
     pub contact: Option<ContactFacts>,
     /// What the coaching is to achieve.
-    pub goal: String,
+    pub goal: Option<String>,
     /// What it comes from: Markdown of several paragraphs.
     pub context: Option<String>,
     /// What is expected of the provider.
