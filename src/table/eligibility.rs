@@ -1,10 +1,11 @@
 //! `eligibility`: the residences against the three criteria for a council, the councils that are there, and what is
 //! missing to decide. Made of `landlord.yaml` and of each `council.yaml`.
 
-use super::{Cell, Column, Look, Row, Table, Tone, Width};
+use super::{Cell, Column, Look, Row, Table, Tone, Width, listed};
 use crate::locale::{self, eligibility as words};
-use crate::model::{Council, Eligibility, Id, Language, Project, Reason, Representation, Residence};
+use crate::model::{Council, Eligibility, Id, Language, Project, Reason, Representation, Residence, Text};
 use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Which residences could have a council on a day.
 #[derive(Debug, Clone, Copy, Default)]
@@ -58,7 +59,7 @@ impl Table for EligibilityTable {
             Column::text(criteria, Width::Share(9)),
             Column::text(councils, Width::Share(8)),
             Column::text(verdict, Width::Fixed(11)),
-            Column::text(missing, Width::Fixed(14)),
+            Column::text(missing, Width::Fixed(16)),
         ]
     }
 
@@ -70,11 +71,15 @@ impl Table for EligibilityTable {
     fn closing(&self, look: &Look<'_>, councils: &[Id]) -> Vec<Row> {
         let Some(landlord) = look.record.landlord.value() else { return Vec::new() };
         let bodies: Vec<Body> = councils.iter().filter_map(|id| body(look, id)).collect();
-        let of = |residence: &Id| -> Vec<&Body> {
-            let is_of = |body: &&Body| body.council.residence.iter().any(|id| id.as_str() == residence.as_str());
-            bodies.iter().filter(is_of).collect()
-        };
-        landlord.residences.iter().map(|(id, residence)| row(look, id, residence, &of(id))).collect()
+        let mut of: BTreeMap<&str, Vec<&Body>> = BTreeMap::new();
+        for body in &bodies {
+            let residences: BTreeSet<&str> = body.council.residence.iter().map(Text::as_str).collect();
+            for residence in residences {
+                of.entry(residence).or_default().push(body);
+            }
+        }
+        let of = |id: &Id| of.get(id.as_str()).map(Vec::as_slice).unwrap_or_default();
+        landlord.residences.iter().map(|(id, residence)| row(look, id, residence, of(id))).collect()
     }
 
     fn notes(&self, look: &Look<'_>) -> Vec<&'static str> {
@@ -82,13 +87,13 @@ impl Table for EligibilityTable {
             Language::French => vec![
                 "Critères : pas de représentation organisée, une représentation qui ne paraît pas constructive, ou des \
                  travaux ou des changements de gestion à négocier. Un projet dont la date est passée ne compte plus.",
-                "Manque : ce qui n'est pas rempli dans landlord.yaml, sous la résidence. « À instruire » : c'est trop peu \
+                "Manque : ce qui n'est pas rempli dans landlord.yaml, sous la résidence (representation, projects). « À instruire » : c'est trop peu \
                  pour décider, ou un conseil y a pris fin, et il faut savoir pourquoi.",
             ],
             Language::English => vec![
                 "Criteria: no organised representation, one that does not seem constructive, or works or changes of \
                  practice to negotiate. A project whose date is past no longer counts.",
-                "Missing: what is not filled in in landlord.yaml, below the residence. \"To examine\": that is too little to \
+                "Missing: what is not filled in in landlord.yaml, below the residence (representation, projects). \"To examine\": that is too little to \
                  decide, or a council has ended there, and somebody should know why.",
             ],
         }
@@ -99,8 +104,7 @@ impl Table for EligibilityTable {
 fn body(look: &Look<'_>, id: &Id) -> Option<Body> {
     let file = look.record.council_of(id.as_str())?;
     let council = file.value()?.clone();
-    let is_there = council.created.is_none_or(|created| created.first() <= look.as_of);
-    (is_there && council.kind().is_of_residents()).then(|| Body { id: id.clone(), council })
+    (council.is_created_by(look.as_of) && council.kind().is_of_residents()).then(|| Body { id: id.clone(), council })
 }
 
 fn row(look: &Look<'_>, id: &Id, residence: &Residence, bodies: &[&Body]) -> Row {
@@ -117,10 +121,10 @@ fn row(look: &Look<'_>, id: &Id, residence: &Residence, bodies: &[&Body]) -> Row
     };
     let cells = vec![
         Cell::from(residence.name.to_string()),
-        Cell::from(criteria.join("\n")),
-        Cell::from(bodies.iter().map(|body| body.told(look)).collect::<Vec<_>>().join("\n")),
+        Cell::from(listed(&criteria, language)),
+        Cell::from(listed(&bodies.iter().map(|body| body.told(look)).collect::<Vec<_>>(), language)),
         Cell::toned(words::verdict(verdict, language), tone),
-        Cell::from(missing.join("\n")),
+        Cell::from(listed(&missing.iter().map(|what| what.words(language).to_owned()).collect::<Vec<_>>(), language)),
     ];
     let is = |wanted: Representation| residence.representation.map(|known| known == wanted);
     let object = Object {
@@ -142,15 +146,47 @@ fn row(look: &Look<'_>, id: &Id, residence: &Residence, bodies: &[&Body]) -> Row
             .collect(),
         councils: bodies.iter().map(|body| body.object(look)).collect(),
         verdict: verdict.code(),
-        missing,
+        missing: missing.into_iter().map(Missing::key).collect(),
     };
     Row::new(cells, &object)
 }
 
-/// The keys below the residence that would have to be filled in to decide.
-fn missing(look: &Look<'_>, residence: &Residence, verdict: Eligibility) -> Vec<&'static str> {
-    let representation = residence.representation.is_none().then_some("representation");
-    let projects = residence.to_negotiate(look.as_of).next().is_none().then_some("projects");
+/// What is missing to decide.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Missing {
+    /// The key of that name below the residence is silent.
+    Representation,
+    /// So is this one.
+    Projects,
+    /// A council has ended there: whether to begin again.
+    Decision,
+}
+
+impl Missing {
+    fn key(self) -> &'static str {
+        match self {
+            Self::Representation => "representation",
+            Self::Projects => "projects",
+            Self::Decision => "decision",
+        }
+    }
+
+    fn words(self, language: Language) -> &'static str {
+        match (self, language) {
+            (Self::Representation, Language::French) => "représentation",
+            (Self::Representation, Language::English) => "representation",
+            (Self::Projects, Language::French) => "projets",
+            (Self::Projects, Language::English) => "projects",
+            (Self::Decision, Language::French) => "décision de recommencer",
+            (Self::Decision, Language::English) => "decision to begin again",
+        }
+    }
+}
+
+/// What would have to be filled in, or decided.
+fn missing(look: &Look<'_>, residence: &Residence, verdict: Eligibility) -> Vec<Missing> {
+    let representation = residence.representation.is_none().then_some(Missing::Representation);
+    let projects = residence.to_negotiate(look.as_of).next().is_none().then_some(Missing::Projects);
     match verdict {
         Eligibility::Eligible | Eligibility::HasCouncil => Vec::new(),
         // A new project would be a reason.
@@ -158,7 +194,7 @@ fn missing(look: &Look<'_>, residence: &Residence, verdict: Eligibility) -> Vec<
         // Where one has ended, a criterion is met already.
         Eligibility::ToExamine => match representation {
             Some(silent) => std::iter::once(silent).chain(projects).collect(),
-            None => Vec::new(),
+            None => vec![Missing::Decision],
         },
     }
 }
