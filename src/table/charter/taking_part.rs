@@ -137,7 +137,10 @@ fn row(look: &Look<'_>, charter: &Charter, party: &Party<'_>, (sits, open): (usi
         (Some(Signature::In(period)), _) => locale::period(*period, language),
         (Some(Signature::Undated), Language::French) => "oui, sans date".to_owned(),
         (Some(Signature::Undated), Language::English) => "yes, undated".to_owned(),
-        (None, _) => yes_no(false).to_owned(),
+        // Who has refused, or signs later, has not signed; of anybody else the charter says nothing.
+        (None, _) if declined.is_some() || charter.signatures.contains_key(party.id) => yes_no(false).to_owned(),
+        (None, Language::French) => "non dit".to_owned(),
+        (None, Language::English) => "not said".to_owned(),
     };
     let councils = match language {
         Language::French => format!("{} sur {}", locale::integer(sits, language), locale::integer(open, language)),
