@@ -4,8 +4,8 @@
 mod limits;
 
 use super::facts::{
-    EffortFacts, KitFacts, KitLessonFacts, KitLimitFacts, KitModuleFacts, KitPointFacts, KitSessionFacts,
-    KitStageFacts, KitSteeringFacts, LandlordFacts, LessonVerdictFact, PackFacts,
+    EffortFacts, KitFacts, KitLessonFacts, KitLimitFacts, KitModuleFacts, KitPointFacts, KitQuestionFacts,
+    KitSessionFacts, KitStageFacts, KitSteeringFacts, KitThemeFacts, LandlordFacts, LessonVerdictFact, PackFacts,
 };
 use super::markdown::{line, nested};
 use super::nameless::Nameless;
@@ -13,11 +13,12 @@ use super::people::by_role;
 use super::template::{DocumentError, Template};
 use crate::locale::{self, date, date_with_weekday, piloting};
 use crate::model::{
-    Coaching, Effort, Id, Landlord, Language, Lesson, Module, ModuleState, OutcomeKind, Session, SessionId, Sitting,
-    StageName, Sum, Text, Verdict, VoteResult,
+    Coaching, Effort, Id, Landlord, Language, Lesson, Module, ModuleState, OutcomeKind, Question, Session, SessionId,
+    Sitting, StageName, Sum, Text, Verdict, VoteResult,
 };
 use crate::record::{CouncilRecord, Record};
 use crate::store::Layout;
+use crate::yaml::quoted;
 
 /// Writes the guide of a pack that holds this. The same record gives the same bytes on every machine and every day.
 ///
@@ -65,7 +66,25 @@ fn facts(record: &Record, pack: PackFacts, nameless: &Nameless, language: Langua
             .into_iter()
             .map(|(limit, sources)| KitLimitFacts { text: limit.words(language), sources })
             .collect(),
+        themes: themes(landlord),
+        questions: landlord.questions.iter().map(|(id, question)| self::question(id, question)).collect(),
     })
+}
+
+/// The themes that questions are of.
+fn themes(landlord: &Landlord) -> Vec<KitThemeFacts> {
+    let is_asked = |id: &Id| landlord.questions.values().any(|question| question.theme.as_deref() == Some(id.as_str()));
+    let themes = landlord.themes.iter().filter(|(id, _)| is_asked(id));
+    themes.map(|(id, theme)| KitThemeFacts { id: id.to_string(), name: quoted(&theme.name) }).collect()
+}
+
+fn question(id: &Id, question: &Question) -> KitQuestionFacts {
+    KitQuestionFacts {
+        id: id.to_string(),
+        text: quoted(&question.text),
+        theme: question.theme.as_ref().map(ToString::to_string),
+        asked: question.asked.unwrap_or_default().key().to_owned(),
+    }
 }
 
 /// A pilot, and how to speak of it without naming anybody.

@@ -277,6 +277,11 @@ impl Asked {
     /// All of them, each with the word it is typed as.
     pub const ALL: [(Self, &'static str); 3] =
         [(Self::Tenants, "tenants"), (Self::Members, "members"), (Self::Staff, "staff")];
+
+    /// The word it is typed as.
+    pub fn key(self) -> &'static str {
+        Self::ALL.iter().find(|(asked, _)| *asked == self).map_or("", |(_, key)| key)
+    }
 }
 
 /// A quality-of-service engagement: a tool of management of the landlord's own.

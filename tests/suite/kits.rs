@@ -130,7 +130,37 @@ fn a_newcomer_who_follows_the_guide_to_the_letter_ends_with_a_council_that_passe
         assert!(!council_folder.join("sessions/2099-01-01.yaml").exists());
         let whole = council(council_folder.parent().unwrap(), &["check", "--deny", "warnings"]);
         assert_eq!(whole.status.code(), Some(0), "{}", stderr(&whole));
+        filled_in(&guide, &council_folder);
     }
+}
+
+/// What the guide's fourth step says by hand: the residence and the questions in the landlord's file, then the council's.
+fn filled_in(guide: &str, council_folder: &Path) {
+    let record = council_folder.parent().unwrap();
+    let pasted = guide.split("```yaml\n").nth(1).unwrap().split("```").next().unwrap();
+    let path = record.join("landlord.yaml");
+    let mut landlord = std::fs::read_to_string(&path).unwrap();
+    let mut below = String::new();
+    for line in pasted.lines().rev() {
+        if line.starts_with(' ') {
+            below = format!("{line}\n{below}");
+        } else {
+            assert_eq!(landlord.matches(&format!("\n{line}\n")).count(), 1, "{line}");
+            landlord = landlord.replace(&format!("\n{line}\n"), &format!("\n{line}\n{below}"));
+            below.clear();
+        }
+    }
+    landlord = landlord.replace("\nresidences:\n", "\nresidences:\n  les-acacias:\n    name: Les Acacias\n");
+    std::fs::write(&path, landlord).unwrap();
+    let path = council_folder.join("council.yaml");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let text = text.replace("\nresidence:\n", "\nresidence: les-acacias\n");
+    std::fs::write(&path, text.replace("\ncreated:\n", "\ncreated: 2024-03-15\n")).unwrap();
+    let whole = council(record, &["check", "--deny", "warnings", "--today", "2024-03-20"]);
+    assert_eq!(whole.status.code(), Some(0), "{}", stderr(&whole));
+    let asked = council(record, &["questionnaire", council_folder.file_name().unwrap().to_str().unwrap(), "--stdout"]);
+    assert_eq!(asked.status.code(), Some(0), "{}", stderr(&asked));
+    assert!(String::from_utf8_lossy(&asked.stdout).contains('?'));
 }
 
 #[test]

@@ -35,6 +35,32 @@ pub struct KitFacts {
     pub total: Option<EffortFacts>,
     /// What limits what may be made of it elsewhere.
     pub limits: Vec<KitLimitFacts>,
+    /// The themes of the questions.
+    pub themes: Vec<KitThemeFacts>,
+    /// What the questionnaires ask.
+    pub questions: Vec<KitQuestionFacts>,
+}
+
+/// A theme, as a record declares it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct KitThemeFacts {
+    /// Its id.
+    pub id: String,
+    /// Its name, between quotes.
+    pub name: String,
+}
+
+/// A question, as a record declares it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct KitQuestionFacts {
+    /// Its id.
+    pub id: String,
+    /// Its text, between quotes.
+    pub text: String,
+    /// The id of its theme.
+    pub theme: Option<String>,
+    /// `tenants`, `members` or `staff`.
+    pub asked: String,
 }
 
 /// What the pack's folder holds, for the steps that put it in place.
