@@ -9,6 +9,7 @@ use council::locale::command_line::{DocumentProblem, Failure, PilotProblem};
 use council::model::DocumentKind;
 use council::record::CouncilRecord;
 use council::store::{FileKind, FileMode, Layout};
+use council::table::coaching::steering;
 
 use super::opened::Opened;
 use super::ui::Ui;
@@ -75,7 +76,13 @@ fn errors(opened: &Opened, ui: &Ui) -> Vec<council::diagnostic::Diagnostic> {
         ) => false,
     };
     let today = ui.today();
-    let of_council = |files: &CouncilRecord| errors_in(&opened.record, files, today, is_read);
+    // What members and staff said before and after is asked of the body that steers.
+    let steering = steering(&opened.record).map(|files| files.id);
+    let of_council = |files: &CouncilRecord| {
+        let steers = steering.as_ref() == Some(&files.id);
+        let is_read = |file| (steers && matches!(file, Some(FileKind::Survey(_)))) || is_read(file);
+        errors_in(&opened.record, files, today, is_read)
+    };
     opened.record.each_council(&opened.record.root().councils, of_council, |more| errors.extend(more));
     errors
 }

@@ -4,15 +4,14 @@
 use super::example::{council, example, project};
 use super::python;
 use super::rules::copy_folder;
-use super::scale::generate;
+use super::scale::{generate, peak_memory};
 use council::spreadsheet::{comma_separated, decode, for_excel, lines};
 use proptest::prelude::*;
 use snapbox::data::DataFormat;
 use snapbox::{Assert, Data};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
-use std::time::Duration;
+use std::process::{Command, Output};
 use tempfile::TempDir;
 
 /// The record of the golden export, and its day.
@@ -224,31 +223,12 @@ fn memory_does_not_grow_with_the_number_of_councils() {
         for index in 0..councils {
             generate::council(home.path(), index, 2023).unwrap();
         }
-        peak_memory(home.path())
+        let out = TempDir::new().unwrap();
+        let mut export = Command::new(env!("CARGO_BIN_EXE_council"));
+        export.arg("--record").arg(home.path()).args(["export", "--as-of", generate::TODAY, "--out"]).arg(out.path());
+        peak_memory(&mut export)
     });
     assert!(many < few + few / 5, "{few} kB for 150 councils, {many} kB for 600");
-}
-
-/// The most memory that an export held, in kilobytes.
-fn peak_memory(record: &Path) -> u64 {
-    let out = TempDir::new().unwrap();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_council"));
-    command.arg("--record").arg(record).args(["export", "--as-of", generate::TODAY, "--out"]).arg(out.path());
-    command.env("RAYON_NUM_THREADS", "2").stdout(Stdio::null()).stderr(Stdio::null());
-    let mut child = command.spawn().unwrap();
-    let status = format!("/proc/{}/status", child.id());
-    let mut most = 0;
-    let exit = loop {
-        if let Some(exit) = child.try_wait().unwrap() {
-            break exit;
-        }
-        let text = fs::read_to_string(&status).unwrap_or_default();
-        let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or_default();
-        most = most.max(line.split_whitespace().next().and_then(|kb| kb.parse().ok()).unwrap_or(0));
-        std::thread::sleep(Duration::from_millis(5));
-    };
-    assert!(exit.success() && most > 0);
-    most
 }
 
 #[test]

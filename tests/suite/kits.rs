@@ -350,6 +350,9 @@ fn a_pack_that_cannot_be_made_says_why_and_writes_nothing() {
     let unnamed = changed(SECOND, "vergers/council.yaml", "role: caretaker", "role: gardienne");
     let (code, said) = refused(unnamed.path(), "fr", &out);
     assert_eq!((code, said.contains("vergers/council.yaml")), (Some(1), true), "{said}");
+    let unread = changed(EXAMPLE, "copilotage/surveys/2023-06.yaml", "answers:", "answres:");
+    let (code, said) = refused(unread.path(), "fr", &out);
+    assert_eq!((code, said.contains("copilotage/surveys/2023-06.yaml")), (Some(1), true), "{said}");
     let copy = copied(SECOND);
     let (code, said) = refused(copy.path(), "fr", &copy.path().join("pack"));
     assert_eq!(code, Some(2));

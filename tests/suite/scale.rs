@@ -242,3 +242,22 @@ fn the_same_seed_gives_the_same_record_and_minutes_do_not_depend_on_the_day() {
     };
     assert_eq!(print("2024-10-01"), print("2031-03-29"));
 }
+
+/// The most memory that a command held, in kilobytes; looked at every millisecond until it ends well.
+pub(super) fn peak_memory(command: &mut Command) -> u64 {
+    command.env("RAYON_NUM_THREADS", "2").stdout(Stdio::null()).stderr(Stdio::null());
+    let mut child = command.spawn().unwrap();
+    let status = format!("/proc/{}/status", child.id());
+    let mut most = 0;
+    let exit = loop {
+        let text = std::fs::read_to_string(&status).unwrap_or_default();
+        let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or_default();
+        most = most.max(line.split_whitespace().next().and_then(|kb| kb.parse().ok()).unwrap_or(0));
+        if let Some(exit) = child.try_wait().unwrap() {
+            break exit;
+        }
+        std::thread::sleep(Duration::from_millis(1));
+    };
+    assert!(exit.success() && most > 0);
+    most
+}

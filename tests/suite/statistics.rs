@@ -1,11 +1,13 @@
 //! Satisfaction, honestly: published values, what holds of every proportion, and cases for `tests/statistics/compare.py`.
 
+use super::python;
 use council::statistics::{Difference, Interval, Proportion, Verdict, answers_needed, rounded};
 use proptest::prelude::*;
-use std::ffi::OsStr;
 use std::fmt::Write;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
+
+/// What the scripts beside the figures import.
+const PACKAGES: [&str; 3] = ["scipy", "statsmodels", "yaml"];
 
 const Z: f64 = 1.959_964;
 
@@ -289,32 +291,15 @@ fn cases_are_written_for_an_independent_check() {
     }
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("statistics-cases.csv");
     std::fs::write(&path, csv).unwrap();
-    agrees(&["tests/statistics/compare.py".as_ref(), path.as_ref()]);
+    if let Some(python) = python::with(&PACKAGES) {
+        python::assert_runs(&python, "statistics/compare.py", &[path.to_str().unwrap()]);
+    }
 }
 
 #[test]
 fn statsmodels_agrees_with_all_councils_together_and_with_what_is_planned() {
-    let program = Path::new(env!("CARGO_BIN_EXE_council"));
+    let Some(python) = python::with(&PACKAGES) else { return };
     for record in ["examples/habitat-exemple", "tests/tables/chain/record", "tests/tables/figures/record"] {
-        agrees(&["tests/statistics/landlord.py".as_ref(), program.as_ref(), record.as_ref()]);
+        python::assert_agrees(&python, "statistics/landlord.py", &[record]);
     }
-}
-
-/// Runs a script with a Python that has statsmodels; without one nothing is compared, which is said.
-fn agrees(arguments: &[&OsStr]) {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let own = ["target/tools/python/bin/python", "target/tools/python/Scripts/python.exe"].map(|path| root.join(path));
-    let pythons = own.into_iter().chain([PathBuf::from("python3")]);
-    let has_packages = |python: &PathBuf| {
-        let asked = Command::new(python).args(["-c", "import scipy, statsmodels, yaml"]).output();
-        asked.is_ok_and(|output| output.status.success())
-    };
-    let Some(python) = pythons.into_iter().find(has_packages) else {
-        eprintln!("skipped: no Python here has statsmodels and PyYAML; .ci/run installs them");
-        return;
-    };
-    let output =
-        Command::new(python).current_dir(root).env("PYTHONDONTWRITEBYTECODE", "1").args(arguments).output().unwrap();
-    eprint!("{}", String::from_utf8_lossy(&output.stdout));
-    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
 }

@@ -3,7 +3,7 @@
 
 use super::commands::assert_cases;
 use super::python;
-use super::scale::generate;
+use super::scale::{generate, peak_memory};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -287,34 +287,13 @@ fn memory_does_not_grow_with_the_number_of_councils() {
         &["satisfaction", "--plan", "5"],
     ];
     for arguments in commands {
-        let [of_few, of_many] = [&few, &many].map(|folder| peak_memory(folder.path(), arguments));
+        let [of_few, of_many] = [&few, &many].map(|folder| {
+            let arguments = [arguments, &["--as-of", generate::TODAY]].concat();
+            peak_memory(command(&arguments).current_dir(folder.path()))
+        });
         eprintln!("{arguments:?}: {of_few} and {of_many} kB for {COUNCILS:?} councils");
         assert!(of_many < of_few + of_few / 10, "{arguments:?}: {of_few} kB, then {of_many} kB");
     }
-}
-
-/// The most memory that a command held, in kilobytes; looked at every millisecond until it ends.
-fn peak_memory(record: &Path, arguments: &[&str]) -> u64 {
-    let mut child = command(&[arguments, &["--as-of", generate::TODAY]].concat())
-        .current_dir(record)
-        .env("RAYON_NUM_THREADS", "2")
-        .stdout(std::process::Stdio::null())
-        .spawn()
-        .unwrap();
-    let mut most = 0;
-    let status = format!("/proc/{}/status", child.id());
-    loop {
-        let text = std::fs::read_to_string(&status).unwrap_or_default();
-        let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or_default();
-        most = most.max(line.split_whitespace().next().and_then(|kb| kb.parse().ok()).unwrap_or(0));
-        if let Some(ended) = child.try_wait().unwrap() {
-            assert!(ended.success());
-            break;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(1));
-    }
-    assert!(most > 0);
-    most
 }
 
 /// Hands over each table of each record, in each language, of all councils and of one.
