@@ -83,8 +83,8 @@ impl Table for Findings {
             Language::French => ["Constat", "Suivi", "Axe et actions", "Enquête", "Maillon manquant"],
             Language::English => ["Finding", "Reviews", "Axis and actions", "Survey", "Missing link"],
         };
-        look.with_council_column(vec![
-            Column::text(found, Width::Share(4)),
+        look.with_council_below(vec![
+            Column::text(found, Width::Share(5)),
             Column::text(reviews, Width::Fixed(13)),
             Column::text(axis, Width::Share(4)),
             Column::text(survey, Width::Fixed(14)),
@@ -164,7 +164,7 @@ fn row(look: &Look<'_>, files: &CouncilRecord, chains: &Chains<'_>, chain: &Chai
         axes: chain.axes.iter().map(|(id, axis)| axis_object(chains, id, axis)).collect(),
         breaks: chain.breaks.iter().map(|one| BreakObject { at: one.key(), action: one.action() }).collect(),
     };
-    Row::new(look.with_council_cell(files, cells), &object)
+    Row::new(look.with_council_cell_below(files, cells), &object)
 }
 
 /// The name of a mark in JSON.

@@ -146,13 +146,23 @@ pub struct Look<'a> {
 
 impl Look<'_> {
     /// These columns, behind that of the council where rows need say whose they are.
-    fn with_council_column(&self, mut columns: Vec<Column>) -> Vec<Column> {
+    fn with_council_column(&self, columns: Vec<Column>) -> Vec<Column> {
+        self.behind_council(Width::Fixed(12), columns)
+    }
+
+    /// The same where texts want the room: the council has a column in a spreadsheet alone, and stands below the first cell
+    /// elsewhere.
+    fn with_council_below(&self, columns: Vec<Column>) -> Vec<Column> {
+        self.behind_council(Width::Spreadsheet, columns)
+    }
+
+    fn behind_council(&self, width: Width, mut columns: Vec<Column>) -> Vec<Column> {
         if !self.one_council {
             let title = match self.language {
                 Language::French => "Conseil",
                 Language::English => "Council",
             };
-            columns.insert(0, Column::text(title, Width::Fixed(12)));
+            columns.insert(0, Column::text(title, width));
         }
         columns
     }
@@ -161,6 +171,15 @@ impl Look<'_> {
     fn with_council_cell(&self, files: &CouncilRecord, mut cells: Vec<Cell>) -> Vec<Cell> {
         if !self.one_council {
             cells.insert(0, Cell::from(files.id.as_str()));
+        }
+        cells
+    }
+
+    /// The cells of [`Look::with_council_below`].
+    fn with_council_cell_below(&self, files: &CouncilRecord, mut cells: Vec<Cell>) -> Vec<Cell> {
+        if !self.one_council && !cells.is_empty() {
+            let first = cells.remove(0).above(&[files.id.to_string()]);
+            cells.splice(0..0, [Cell::from(files.id.as_str()), first]);
         }
         cells
     }

@@ -62,7 +62,7 @@ impl Table for Satisfaction {
             Language::French => ["Question", "Vague", "Satisfaits", "", "Réponses", "Évolution"],
             Language::English => ["Question", "Wave", "Satisfied", "", "Answers", "Change"],
         };
-        look.with_council_column(vec![
+        look.with_council_below(vec![
             Column::text(question, Width::Share(2)),
             Column::text(wave, Width::Fixed(8)),
             Column::text(score, Width::Fixed(13)),
@@ -207,7 +207,7 @@ impl Sheet<'_> {
     }
 
     fn row(&self, cells: Vec<Cell>, object: &Object<'_>) -> Row {
-        Row::new(self.look.with_council_cell(self.files, cells), object)
+        Row::new(self.look.with_council_cell_below(self.files, cells), object)
     }
 
     fn question(&self, id: &str) -> String {

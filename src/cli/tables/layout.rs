@@ -95,7 +95,8 @@ impl Layout {
     fn for_people(&self, cells: Vec<Cell>) -> Vec<Cell> {
         let shown = cells.into_iter().zip(&self.is_shown).filter(|(_, is_shown)| **is_shown);
         let whole = |cell: Cell| {
-            if cell.below.is_empty() { cell } else { Cell::toned(format!("{}\n{}", cell.text, cell.below), cell.tone) }
+            let lines = [&cell.text, &cell.below].into_iter().filter(|text| !text.is_empty());
+            Cell::toned(lines.map(String::as_str).collect::<Vec<_>>().join("\n"), cell.tone)
         };
         shown.map(|(cell, _)| whole(cell)).collect()
     }

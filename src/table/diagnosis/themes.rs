@@ -80,13 +80,13 @@ impl Table for Themes {
             Language::English => ["Theme", "☺ 😐 ☹", "Reviews", "No axis", "Actions", "Cost counted", "Tenants"],
         };
         vec![
-            Column::text(theme, Width::Share(3)),
-            Column::text(found, Width::Fixed(6)),
+            Column::text(theme, Width::Share(1)),
+            Column::text(found, Width::Fixed(5)),
             Column::text(reviews, Width::Fixed(13)),
-            Column::figure(unanswered, 5),
-            Column::text(actions, Width::Share(2)),
+            Column::figure(unanswered, 4),
+            Column::text(actions, Width::Fixed(9)),
             Column::figure(euros, 11),
-            Column::text(satisfied, Width::Fixed(13)),
+            Column::text(satisfied, Width::Fixed(14)),
         ]
     }
 

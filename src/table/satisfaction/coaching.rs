@@ -86,7 +86,7 @@ impl Table for BeforeAfter {
             Language::French => ["Question", "Moment", "Vague", "Satisfaits", "Réponses", "Évolution"],
             Language::English => ["Question", "When", "Wave", "Satisfied", "Answers", "Change"],
         };
-        look.with_council_column(vec![
+        look.with_council_below(vec![
             Column::text(question, Width::Share(1)),
             Column::text(moment, Width::Fixed(7)),
             Column::text(wave, Width::Fixed(8)),
@@ -215,5 +215,5 @@ fn row(
         people: wave.dwellings,
         change: before.zip(change).map(|(before, change)| change_of(before.period.to_string(), change)),
     };
-    Row::new(look.with_council_cell(files, cells), &object)
+    Row::new(look.with_council_cell_below(files, cells), &object)
 }
