@@ -153,7 +153,7 @@ fn plan(
 
 fn with(opened: &Opened, council: &Id, new: &[NewAction], ui: &Ui) -> anyhow::Result<Option<Rewrite>> {
     let files = opened.record.council(council);
-    let added = add_actions(files, new, ui.today(), || scaffold::plan(&opened.record));
+    let added = add_actions(&files, new, ui.today(), || scaffold::plan(&opened.record));
     let problem = |(place, problem): (usize, ActionProblem)| {
         let action = new.get(place).map(|action| action.id.to_string()).unwrap_or_default();
         let council = council.to_string();

@@ -103,17 +103,34 @@ pub fn add_action(
     day: Date,
     scaffold: impl FnOnce() -> String,
 ) -> Result<Rewrite, ActionProblem> {
+    let mut draft = begun(files, scaffold)?;
+    put_action(&mut draft, files, id, decided, asked, day)?;
+    draft.done().ok_or(ActionProblem::Exists)
+}
+
+/// The plan to be changed; where there is none, what `scaffold` begins.
+pub(super) fn begun(files: &CouncilRecord, scaffold: impl FnOnce() -> String) -> Result<Draft, EditError> {
     let path = &files.paths.plan;
-    let mut draft = match &files.plan {
-        Some(plan) => Draft::of(path, plan.bytes(), in_plan)?,
-        None => Draft::new(path, scaffold(), in_plan),
-    };
+    match &files.plan {
+        Some(plan) => Draft::of(path, plan.bytes(), in_plan),
+        None => Ok(Draft::new(path, scaffold(), in_plan)),
+    }
+}
+
+/// Puts an action that the plan has not into a draft of it.
+pub(super) fn put_action(
+    draft: &mut Draft,
+    files: &CouncilRecord,
+    id: &Id,
+    decided: SessionId,
+    asked: &ActionChange,
+    day: Date,
+) -> Result<(), ActionProblem> {
     if files.actions().any(|(known, _)| known == id) {
         return Err(ActionProblem::Exists);
     }
     readable(files, id)?;
-    draft.set(route!["actions", id.as_str()], Content::Map(new_fields(decided, asked, day)?))?;
-    draft.done().ok_or(ActionProblem::Exists)
+    Ok(draft.set(route!["actions", id.as_str()], Content::Map(new_fields(decided, asked, day)?))?)
 }
 
 /// All that is said of a new action, in the order of a plan: one change to the text, whatever is said.

@@ -1,9 +1,10 @@
 //! Several actions added to a plan at once, as from a spreadsheet.
 
-use super::action::{ActionChange, ActionProblem, add_action};
+use super::action::{ActionChange, ActionProblem, begun, put_action};
 use super::draft::Rewrite;
 use crate::model::{Date, Id, SessionId};
 use crate::record::CouncilRecord;
+use std::collections::BTreeSet;
 
 /// An action to add.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,18 +23,22 @@ pub struct NewAction {
 /// # Errors
 /// The place of the first that cannot be added, and why.
 pub fn add_actions(
-    mut files: CouncilRecord,
+    files: &CouncilRecord,
     new: &[NewAction],
     day: Date,
-    scaffold: impl Fn() -> String,
+    scaffold: impl FnOnce() -> String,
 ) -> Result<Option<Rewrite>, (usize, ActionProblem)> {
-    let before = files.plan.as_ref().map(|plan| plan.bytes().to_vec());
-    let mut last = None;
-    for (place, action) in new.iter().enumerate() {
-        let added = add_action(&files, &action.id, action.decided, &action.asked, day, &scaffold);
-        let rewrite = added.map_err(|problem| (place, problem))?;
-        files = files.with(&rewrite.path, rewrite.after.as_bytes());
-        last = Some(rewrite);
+    if new.is_empty() {
+        return Ok(None);
     }
-    Ok(last.map(|rewrite| Rewrite { before, ..rewrite }))
+    let mut draft = begun(files, scaffold).map_err(|error| (0, error.into()))?;
+    let mut ids = BTreeSet::new();
+    for (place, action) in new.iter().enumerate() {
+        if !ids.insert(&action.id) {
+            return Err((place, ActionProblem::Exists));
+        }
+        let put = put_action(&mut draft, files, &action.id, action.decided, &action.asked, day);
+        put.map_err(|problem| (place, problem))?;
+    }
+    Ok(draft.done())
 }
