@@ -51,6 +51,8 @@ const NAMES: [(Field, &[&str]); 10] = [
             "responsable",
             "responsable de l action",
             "pilote",
+            "chef de projet",
+            "chef de file",
             "qui",
             "qui fait quoi",
             "acteur",

@@ -12,6 +12,31 @@ pub struct Bundle {
     folder: PathBuf,
     seal: String,
     files: Vec<(String, NamedTempFile)>,
+    _made: MadeFolders,
+}
+
+/// Folders that were made, the deepest first: those that stay empty are gone in the end.
+#[derive(Debug)]
+struct MadeFolders(Vec<PathBuf>);
+
+impl MadeFolders {
+    /// Those that a folder is to be made with.
+    fn missing(folder: &Path) -> Self {
+        Self(
+            folder
+                .ancestors()
+                .take_while(|above| !above.as_os_str().is_empty() && !above.exists())
+                .map(Path::to_owned)
+                .collect(),
+        )
+    }
+}
+
+impl Drop for MadeFolders {
+    fn drop(&mut self) {
+        // What holds files is not removed.
+        let _ = self.0.iter().try_for_each(std::fs::remove_dir);
+    }
 }
 
 impl Bundle {
@@ -21,7 +46,12 @@ impl Bundle {
     /// # Errors
     /// When the folder is read-only, or the like.
     pub fn begin(folder: &Path, names: impl IntoIterator<Item = String>, seal: &str) -> Result<Self, WriteError> {
-        let mut bundle = Self { folder: folder.to_owned(), seal: seal.to_owned(), files: Vec::new() };
+        let mut bundle = Self {
+            folder: folder.to_owned(),
+            seal: seal.to_owned(),
+            files: Vec::new(),
+            _made: MadeFolders::missing(folder),
+        };
         for name in names {
             let place = folder.join(&name);
             let file = super::write::begun(&place).map_err(|error| WriteError { place, error })?;

@@ -294,11 +294,13 @@ fn the_landlord_s_own_templates_word_the_pack_and_are_in_it() {
         "Nos modules :\n{% for it in modules %}\n- {{ it.title }}\n{% endfor %}\n",
     )
     .unwrap();
-    std::fs::write(templates.join("sheet.md"), "Signez : {{ session.date }}\n").unwrap();
+    let sheet = "{# Fait par Mme Roux et de Paul Durand, 06 12 34 56 78 #}Signez : {{ session.date }}\n";
+    std::fs::write(templates.join("sheet.md"), sheet).unwrap();
     let files = packed(copy.path());
     assert_eq!(files["guide.md"], "Nos modules\u{a0}:\n- Le tour de parole\n- Écrire une affiche\n");
     assert_eq!(files["emargement.md"], "Signez\u{a0}: ……………………\n");
-    assert!(files["templates/sheet.md"].starts_with("Signez"));
+    let masked = "{# Fait par une personne et d'une personne, […] #}Signez : {{ session.date }}\n";
+    assert_eq!(files["templates/sheet.md"], masked);
     for kind in DocumentKind::ALL {
         assert!(files.contains_key(&format!("templates/{}.md", kind.name())), "{kind:?}");
     }

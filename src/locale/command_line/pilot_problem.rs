@@ -26,13 +26,13 @@ impl PilotProblem {
     pub fn words(&self, language: Language) -> String {
         match (language, self) {
             (Language::French, Self::NoCoaching) => {
-                "ce registre n'a pas de coaching.yaml\u{a0}: l'accompagnement s'y écrit, étape par étape (le fichier de \
-                 l'exemple examples/habitat-exemple en montre un)"
+                "ce registre n'a pas de coaching.yaml\u{a0}: l'accompagnement s'y écrit, son but (goal), ses étapes (stages) et \
+                 ses résidences (candidates, sites)"
                     .to_owned()
             }
             (Language::English, Self::NoCoaching) => {
-                "this record has no coaching.yaml: the coaching is written there, stage by stage (the example in \
-                 examples/habitat-exemple shows one)"
+                "this record has no coaching.yaml: the coaching is written there, its goal, its stages and its residences \
+                 (candidates, sites)"
                     .to_owned()
             }
             (Language::French, Self::PackInRecord { folder }) => format!(

@@ -1,6 +1,8 @@
 //! Texts that leave the record for other residences name nobody: members of any council and guests become whoever they
 //! are by role, other names become somebody, and what reaches a person is left out. Used by the pack.
 
+mod full_name;
+
 use crate::locale::words;
 use crate::model::Language;
 use crate::privacy::private_words;
@@ -93,7 +95,7 @@ impl Nameless {
         while let Some(letter) = letters.get(at) {
             let begins =
                 letter.is_alphanumeric() && at.checked_sub(1).is_none_or(|last| !letters[last].is_alphanumeric());
-            if let Some((length, instead)) = self.name_at(&letters, at).filter(|_| begins) {
+            if let Some((length, instead)) = begins.then(|| self.name_at(&letters, at)).flatten() {
                 self.put(&mut result, instead, letter.is_uppercase());
                 at += length;
             } else {
@@ -111,7 +113,9 @@ impl Nameless {
         if let Some(name) = known(rest) {
             return Some((name.letters.len(), name.instead.as_str()));
         }
-        let length = titled(rest)?;
+        let Some(length) = titled(rest) else {
+            return full_name::full_name(letters, at).map(|length| (length, words::somebody(self.language)));
+        };
         // « madame Okafor », of whom the record writes « Mme Okafor ».
         let title = title_length(rest)?;
         let behind = rest.get(title..length)?;
@@ -326,6 +330,22 @@ mod tests {
             ("C'est Mme Roux. Elle vient", "C'est une personne. Elle vient"),
             ("M. le maire est venu", "M. le maire est venu"),
             ("Madame la maire", "Madame la maire"),
+        ] {
+            assert_eq!(nameless.text(text), said);
+        }
+    }
+
+    #[test]
+    fn a_first_name_and_a_surname_are_somebody_but_the_namesake_of_a_street() {
+        let nameless = nameless(&[], &[]);
+        for (text, said) in [
+            ("Amina Belkacem l'a dit.", "Une personne l'a dit."),
+            ("vu avec Jean-Paul de La Tour, hier", "vu avec une personne, hier"),
+            ("selon FATIMA BENALI.", "selon une personne."),
+            ("la rue Jean Jaurès et le collège Louise Michel", "la rue Jean Jaurès et le collège Louise Michel"),
+            ("Pierre à pierre, Marie vient", "Pierre à pierre, Marie vient"),
+            ("à Saint Pierre Quilbignon", "à Saint Pierre Quilbignon"),
+            ("Martine lave le hall", "Martine lave le hall"),
         ] {
             assert_eq!(nameless.text(text), said);
         }
