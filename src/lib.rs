@@ -18,6 +18,7 @@
 //! - [`budget`]: what actions cost, and who decided it.
 //! - [`turnout`]: who came, in numbers.
 //! - [`document`]: from the record to Markdown.
+//! - [`render`]: from finished Markdown to a page and to plain text.
 //! - [`scaffold`]: from the record to the text of a new file.
 //! - [`kit`]: what a coaching pilot leaves to a next residence, as the files of a folder.
 //! - [`edit`]: from what is asked to the new texts of files.
@@ -47,6 +48,7 @@ pub mod mend;
 pub mod model;
 pub mod privacy;
 pub mod record;
+pub mod render;
 pub mod satisfaction;
 pub mod scaffold;
 pub mod schema;

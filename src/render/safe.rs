@@ -1,0 +1,57 @@
+//! The events of anybody's Markdown without what could run on a reader's machine or call elsewhere: HTML is text, so are
+//! images, and so is a link to anything but a page, a mail address or a telephone.
+
+use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
+
+/// What a link may lead to.
+const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
+
+/// The events of a text.
+pub(super) fn events(markdown: &str) -> impl Iterator<Item = Event<'_>> {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    let mut refused: Vec<CowStr<'_>> = Vec::new();
+    // What stands around a link or an image that is let through nests as they do.
+    let mut kept: Vec<bool> = Vec::new();
+    Parser::new_ext(markdown, options).flat_map(move |event| match event {
+        Event::Html(text) | Event::InlineHtml(text) => vec![Event::Text(text)],
+        Event::Start(Tag::HtmlBlock) => vec![Event::Start(Tag::Paragraph)],
+        Event::End(TagEnd::HtmlBlock) => vec![Event::End(TagEnd::Paragraph)],
+        Event::Start(Tag::Link { dest_url, title, id, link_type }) => {
+            let is_kept = may_lead(&dest_url);
+            kept.push(is_kept);
+            if is_kept {
+                return vec![Event::Start(Tag::Link { dest_url, title, id, link_type })];
+            }
+            refused.push(dest_url);
+            Vec::new()
+        }
+        Event::End(TagEnd::Link) => match kept.pop() {
+            Some(true) | None => vec![Event::End(TagEnd::Link)],
+            Some(false) => shown(refused.pop()),
+        },
+        Event::Start(Tag::Image { dest_url, .. }) => {
+            refused.push(dest_url);
+            Vec::new()
+        }
+        Event::End(TagEnd::Image) => shown(refused.pop()),
+        other => vec![other],
+    })
+}
+
+/// An address that leads nowhere, in brackets after what it was the address of.
+fn shown(address: Option<CowStr<'_>>) -> Vec<Event<'_>> {
+    address.map(|address| Event::Text(format!(" ({address})").into())).into_iter().collect()
+}
+
+/// Says whether a link may lead there. Browsers overlook blanks and control characters in a scheme, so none may be there.
+fn may_lead(address: &str) -> bool {
+    if address.chars().any(char::is_control) {
+        return false;
+    }
+    let before = address.split(['/', '?', '#']).next().unwrap_or_default();
+    match before.split_once(':') {
+        Some((scheme, _)) => SCHEMES.contains(&scheme.to_ascii_lowercase().as_str()),
+        // « //elsewhere » and « \\elsewhere » lead where a page of this machine would not.
+        None => !address.trim_start().starts_with(['\\']) && !address.trim_start().starts_with("//"),
+    }
+}
