@@ -16,8 +16,8 @@ pub struct Args {
     pub session: Option<String>,
     #[arg(long, value_name = "DATE", value_parser = usage::date)]
     pub as_of: Option<Date>,
-    #[arg(long)]
-    pub stdout: bool,
+    #[command(flatten)]
+    pub presentation: documents::Presentation,
 }
 
 /// Writes an agenda.
@@ -36,5 +36,5 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     let session = session?;
     let path = files.paths.document(kind, &session.to_string());
     let text = |template: &Template| agenda(&opened.record, &files, session, day, template);
-    documents::write(&opened, kind, (!args.stdout).then_some(&path), text, ui)
+    documents::write(&opened, kind, &path, &args.presentation, text, ui)
 }

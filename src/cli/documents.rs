@@ -1,10 +1,15 @@
-//! What is common to the commands that write a document anew each time: where it goes, and why it may be refused.
+//! What is common to the commands that write a document anew each time: in which form, where it goes, and why it may be
+//! refused.
 
+use clap::ValueEnum;
 use council::check::errors_in;
 use council::diagnostic::Diagnostic;
 use council::document::{DocumentError, Template};
+use council::locale::Language;
+use council::locale::command_line::Failure;
 use council::model::DocumentKind;
 use council::record::CouncilRecord;
+use council::render;
 use council::store::FileKind;
 
 use super::Outcome;
@@ -27,35 +32,113 @@ pub fn errors_in_bodies(opened: &Opened, ui: &Ui) -> Vec<Diagnostic> {
     errors
 }
 
-/// Writes a document to this path of the record; or prints it, in the language of `--lang` where it was said.
+/// What a document is written as.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
+pub enum Form {
+    // The form of record.
+    #[default]
+    Md,
+    // For the screen and for paper.
+    Html,
+    // For e-mail.
+    Text,
+}
+
+// Fields have no doc comments: clap would take them for help. The help stands with that of each document.
+/// How a document is presented, and where.
+#[derive(Clone, Debug, clap::Args)]
+pub struct Presentation {
+    #[arg(long)]
+    pub stdout: bool,
+    #[arg(long, value_enum)]
+    pub format: Option<Form>,
+    #[arg(long, conflicts_with = "stdout")]
+    pub open: bool,
+}
+
+impl Presentation {
+    /// The form that was asked for: to be shown, a page.
+    pub fn form(&self) -> Form {
+        self.format.unwrap_or(if self.open { Form::Html } else { Form::Md })
+    }
+
+    /// The language that a document is written in: of `--lang` where it was said and the document is only printed.
+    pub fn language(&self, opened: &Opened, ui: &Ui) -> Language {
+        let asked = ui.asked_language().filter(|_| self.stdout);
+        asked.unwrap_or_else(|| opened.record.language())
+    }
+
+    /// The path of what is written, by that of its Markdown.
+    fn path(&self, markdown: &str) -> String {
+        let stem = markdown.strip_suffix(".md").unwrap_or(markdown);
+        match self.form() {
+            Form::Md => markdown.to_owned(),
+            Form::Html => format!("{stem}.html"),
+            Form::Text => format!("{stem}.txt"),
+        }
+    }
+
+    /// Markdown in the form that was asked for.
+    fn of(&self, markdown: String, kind: DocumentKind, language: Language) -> String {
+        match self.form() {
+            Form::Md => markdown,
+            Form::Html => render::page(&markdown, language, kind),
+            Form::Text => render::text(&markdown),
+        }
+    }
+}
+
+/// Writes a document in the form that was asked for: beside this path of the record, which is that of its Markdown, or
+/// on the terminal.
 pub fn write(
     opened: &Opened,
     kind: DocumentKind,
-    path: Option<&str>,
+    path: &str,
+    presentation: &Presentation,
     text: impl FnOnce(&Template) -> Result<String, DocumentError>,
     ui: &mut Ui,
 ) -> anyhow::Result<Outcome> {
-    let asked = ui.asked_language().filter(|_| path.is_none());
-    let language = asked.unwrap_or_else(|| opened.record.language());
+    let language = presentation.language(opened, ui);
     let Some(template) = Template::of(&opened.record, kind, language) else { return Ok(Outcome::RecordHasErrors) };
-    let text = match text(&template) {
-        Ok(text) => text,
+    match text(&template) {
+        Ok(text) => {
+            put(opened, kind, path, presentation, text, ui)?;
+            if !presentation.stdout {
+                let said = ui.language().next_after_document();
+                ui.err(said);
+            }
+            Ok(Outcome::Well)
+        }
         Err(DocumentError::Template(error)) => {
             opened.tell(&[error.diagnostic(&template.text)], ui);
-            return Ok(Outcome::RecordHasErrors);
+            Ok(Outcome::RecordHasErrors)
         }
         // Told as an error of the file that could not be read.
-        Err(DocumentError::Unreadable) => return Ok(Outcome::RecordHasErrors),
-    };
-    let Some(path) = path else {
-        ui.out(&text)?;
-        return Ok(Outcome::Well);
-    };
+        Err(DocumentError::Unreadable) => Ok(Outcome::RecordHasErrors),
+    }
+}
+
+/// Puts finished Markdown, in the form that was asked for, where it belongs; shows it where that was asked.
+pub fn put(
+    opened: &Opened,
+    kind: DocumentKind,
+    path: &str,
+    presentation: &Presentation,
+    markdown: String,
+    ui: &mut Ui,
+) -> anyhow::Result<()> {
+    let text = presentation.of(markdown, kind, presentation.language(opened, ui));
+    if presentation.stdout {
+        return Ok(ui.out(&text)?);
+    }
+    let path = presentation.path(path);
     let lock = opened.lock(ui)?;
-    opened.record.store.write(&lock, path, &text).map_err(|error| opened.unwritten(path, error))?;
-    let shown = opened.shown(path);
+    opened.record.store.write(&lock, &path, &text).map_err(|error| opened.unwritten(&path, error))?;
+    let shown = opened.shown(&path);
     ui.out(&format!("{shown}\n"))?;
-    let said = ui.language().next_after_document();
-    ui.err(said);
-    Ok(Outcome::Well)
+    if presentation.open {
+        let place = opened.record.store.place(&path);
+        open::that_detached(place).map_err(|error| Failure::Browser { path: shown, error })?;
+    }
+    Ok(())
 }

@@ -8,6 +8,7 @@ use council::model::{DocumentKind, Id, SessionId};
 use council::record::CouncilRecord;
 use council::store::Lock;
 
+use super::documents::{Form, Presentation};
 use super::opened::Opened;
 use super::ui::Ui;
 use super::{Outcome, chosen, documents};
@@ -19,12 +20,19 @@ pub struct Args {
     pub council: Option<String>,
     #[arg(value_name = "DATE")]
     pub session: Option<String>,
-    #[arg(long, conflicts_with_all = ["council", "session"])]
+    #[arg(long, conflicts_with_all = ["council", "session", "stdout", "open"])]
     pub all: bool,
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["stdout", "format", "open"])]
     pub check: bool,
-    #[arg(long, conflicts_with_all = ["all", "check"])]
-    pub stdout: bool,
+    #[command(flatten)]
+    pub presentation: Presentation,
+}
+
+impl Args {
+    /// Whether nothing is written among the files that git keeps.
+    fn is_for_reading(&self) -> bool {
+        self.presentation.stdout || self.presentation.form() != Form::Md
+    }
 }
 
 /// Minutes as they are and as they would be.
@@ -54,7 +62,7 @@ struct Tally {
 
 /// Writes minutes.
 pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
-    let (opened, lock) = if args.check || args.stdout {
+    let (opened, lock) = if args.check || args.is_for_reading() {
         (Opened::find(ui)?, None)
     } else {
         let (opened, lock) = Opened::to_write(ui)?;
@@ -67,6 +75,7 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     }
     match named {
         Some(id) => one(&opened, &id, args, lock, ui),
+        None if args.is_for_reading() => all_for_reading(&opened, &args.presentation, ui),
         None => all(&opened, lock, ui),
     }
 }
@@ -78,8 +87,8 @@ fn one(opened: &Opened, id: &Id, args: &Args, lock: Option<&Lock>, ui: &mut Ui) 
         return Ok(Outcome::RecordHasErrors);
     }
     let session = session?;
-    if args.stdout {
-        return print(opened, &files, session, ui);
+    if args.is_for_reading() {
+        return for_reading(opened, &files, session, &args.presentation, ui);
     }
     let template = Template::of(&opened.record, DocumentKind::Minutes, opened.record.language());
     let mut tally = Tally::default();
@@ -212,19 +221,45 @@ fn conclude(tally: &Tally, ui: &mut Ui) -> Outcome {
     if tally.failed || tally.stale > 0 { Outcome::RecordHasErrors } else { Outcome::Well }
 }
 
-/// Prints a session's minutes: those that were approved as they lie on the disk, others as they are today, in the
-/// language of `--lang` where it was said.
-fn print(opened: &Opened, files: &CouncilRecord, session: SessionId, ui: &mut Ui) -> anyhow::Result<Outcome> {
-    if files.has_frozen(session) {
-        let path = files.paths.minutes(session);
-        let Ok(bytes) = opened.record.store.read(&path) else {
-            let message = Failure::ApprovedLost { path: opened.shown(&path) }.words(ui.language());
-            ui.error(&message);
-            return Ok(Outcome::RecordHasErrors);
-        };
-        ui.out(&String::from_utf8_lossy(&bytes))?;
-        return Ok(Outcome::Well);
+/// Presents a session's minutes: those that were approved as they lie on the disk, others as they are today, in the
+/// language of `--lang` where it was said. Gone from the disk, they are told.
+fn for_reading(
+    opened: &Opened,
+    files: &CouncilRecord,
+    session: SessionId,
+    presentation: &Presentation,
+    ui: &mut Ui,
+) -> anyhow::Result<Outcome> {
+    let (kind, path) = (DocumentKind::Minutes, files.paths.document(DocumentKind::Minutes, &session.to_string()));
+    if !files.has_frozen(session) {
+        let text = |template: &Template| minutes(&opened.record, files, session, template);
+        return documents::write(opened, kind, &path, presentation, text, ui);
     }
-    let text = |template: &Template| minutes(&opened.record, files, session, template);
-    documents::write(opened, DocumentKind::Minutes, None, text, ui)
+    let frozen = files.paths.minutes(session);
+    let Ok(bytes) = opened.record.store.read(&frozen) else {
+        let message = Failure::ApprovedLost { path: opened.shown(&frozen) }.words(ui.language());
+        ui.error(&message);
+        return Ok(Outcome::RecordHasErrors);
+    };
+    documents::put(opened, kind, &path, presentation, String::from_utf8_lossy(&bytes).into_owned(), ui)?;
+    Ok(Outcome::Well)
+}
+
+/// Presents the minutes of all sessions that were held.
+fn all_for_reading(opened: &Opened, presentation: &Presentation, ui: &mut Ui) -> anyhow::Result<Outcome> {
+    let mut outcome = Outcome::Well;
+    for id in &opened.record.root().councils.clone() {
+        let files = opened.record.council(id);
+        if documents::refused(opened, &council_errors(&opened.record, &files, ui.today()), ui) {
+            outcome = Outcome::RecordHasErrors;
+            continue;
+        }
+        let held: Vec<SessionId> = files.held().map(|(session, _)| session).collect();
+        for session in held {
+            if for_reading(opened, &files, session, presentation, ui)? != Outcome::Well {
+                outcome = Outcome::RecordHasErrors;
+            }
+        }
+    }
+    Ok(outcome)
 }

@@ -202,6 +202,7 @@ impl From<&Failure> for Status {
             Failure::ApprovedLost { .. } | Failure::Edit(EditProblem::Faulty { .. }) => Self::RecordHasErrors,
             Failure::NoRecord
             | Failure::NotARecord { .. }
+            | Failure::Browser { .. }
             | Failure::Editor { .. }
             | Failure::Edit(EditProblem::Unwritable { .. })
             | Failure::Git(_)

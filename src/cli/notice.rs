@@ -14,8 +14,8 @@ pub struct Args {
     pub council: Option<String>,
     #[arg(long, value_name = "DATE", value_parser = super::usage::date)]
     pub as_of: Option<Date>,
-    #[arg(long)]
-    pub stdout: bool,
+    #[command(flatten)]
+    pub presentation: documents::Presentation,
 }
 
 /// Writes the notice.
@@ -30,7 +30,6 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     }
     let day = args.as_of.unwrap_or_else(|| ui.today());
     let path = files.paths.document(DocumentKind::Notice, &day.to_string());
-    let path = (!args.stdout).then_some(path.as_str());
     let text = |template: &_| notice(&opened.record, &files, day, template);
-    documents::write(&opened, DocumentKind::Notice, path, text, ui)
+    documents::write(&opened, DocumentKind::Notice, &path, &args.presentation, text, ui)
 }

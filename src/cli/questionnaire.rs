@@ -18,8 +18,8 @@ pub struct Args {
     pub period: Option<String>,
     #[arg(long, value_name = "AUDIENCE", value_parser = usage::word(Asked::ALL), default_value = "tenants")]
     pub asked: Asked,
-    #[arg(long)]
-    pub stdout: bool,
+    #[command(flatten)]
+    pub presentation: documents::Presentation,
 }
 
 /// What a questionnaire is about, with who answers where it is not tenants: each has its own file.
@@ -61,5 +61,5 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     let of = name.unwrap_or_else(|| ui.today().to_string());
     let path = files.paths.document(kind, &of_audience(of, args.asked));
     let text = |template: &Template| questionnaire(&opened.record, &files, wanted, template);
-    documents::write(&opened, kind, (!args.stdout).then_some(&path), text, ui)
+    documents::write(&opened, kind, &path, &args.presentation, text, ui)
 }

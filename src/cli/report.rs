@@ -17,8 +17,8 @@ pub struct Args {
     pub year: i32,
     #[arg(long, value_name = "DATE", value_parser = super::usage::date)]
     pub as_of: Option<Date>,
-    #[arg(long)]
-    pub stdout: bool,
+    #[command(flatten)]
+    pub presentation: documents::Presentation,
 }
 
 /// Writes the report.
@@ -36,7 +36,6 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
         return Err(Failure::Document(DocumentProblem::YearToCome { year: args.year }).into());
     }
     let path = files.paths.document(DocumentKind::Report, &args.year.to_string());
-    let path = (!args.stdout).then_some(path.as_str());
     let text = |template: &_| report(&opened.record, &files, args.year, as_of, template);
-    documents::write(&opened, DocumentKind::Report, path, text, ui)
+    documents::write(&opened, DocumentKind::Report, &path, &args.presentation, text, ui)
 }

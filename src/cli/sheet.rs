@@ -15,8 +15,8 @@ pub struct Args {
     pub council: Option<String>,
     #[arg(value_name = "DATE")]
     pub session: Option<String>,
-    #[arg(long)]
-    pub stdout: bool,
+    #[command(flatten)]
+    pub presentation: documents::Presentation,
 }
 
 /// Writes a sheet.
@@ -43,5 +43,5 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     let session = session?;
     let path = files.paths.document(kind, &session.to_string());
     let text = |template: &Template| sheet(&opened.record, &files, session, template);
-    documents::write(&opened, kind, (!args.stdout).then_some(&path), text, ui)
+    documents::write(&opened, kind, &path, &args.presentation, text, ui)
 }

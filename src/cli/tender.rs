@@ -12,8 +12,8 @@ use super::{Outcome, documents};
 // Fields have no doc comments: clap would take them for help. The help is `council::locale::command_line::Tender`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    #[arg(long)]
-    pub stdout: bool,
+    #[command(flatten)]
+    pub presentation: documents::Presentation,
 }
 
 /// Writes the cahier des charges.
@@ -28,5 +28,5 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     let day = ui.today();
     let path = Layout::document(kind, &day.to_string());
     let text = |template: &Template| tender(&opened.record, day, template);
-    documents::write(&opened, kind, (!args.stdout).then_some(&path), text, ui)
+    documents::write(&opened, kind, &path, &args.presentation, text, ui)
 }

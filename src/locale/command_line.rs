@@ -78,7 +78,7 @@ texts! {
     Actions { about, examples, council, format, as_of, only, late, owner, status }
 
     /// `council agenda`.
-    Agenda { about, examples, council, session, as_of, stdout }
+    Agenda { about, examples, council, session, as_of, stdout, format, open }
 
     /// `council attendance`, `council diagnosis`, `council planning` and `council status`.
     Sheet { about, examples, council, format, as_of }
@@ -129,13 +129,13 @@ texts! {
     NewSurvey { about, examples, council, period }
 
     /// `council notice`.
-    Notice { about, examples, council, as_of, stdout }
+    Notice { about, examples, council, as_of, stdout, format, open }
 
     /// `council report`.
-    Report { about, examples, council, year, as_of, stdout }
+    Report { about, examples, council, year, as_of, stdout, format, open }
 
     /// `council minutes`.
-    Minutes { about, examples, council, session, all, check, stdout }
+    Minutes { about, examples, council, session, all, check, stdout, format, open }
 
     /// `council satisfaction`.
     Satisfaction { about, examples, council, format, as_of, by, plan }
@@ -144,16 +144,16 @@ texts! {
     Schema { about, examples, out }
 
     /// `council questionnaire`.
-    PrintedQuestions { about, examples, council, period, asked, stdout }
+    PrintedQuestions { about, examples, council, period, asked, stdout, format, open }
 
     /// `council sheet`.
-    SignIn { about, examples, council, session, stdout }
+    SignIn { about, examples, council, session, stdout, format, open }
 
     /// `council sync`.
     Sync { about, examples }
 
     /// `council tender`.
-    Tender { about, examples, stdout }
+    Tender { about, examples, stdout, format, open }
 
     /// `council coaching` and `council eligibility`.
     WholeSheet { about, examples, format, as_of }

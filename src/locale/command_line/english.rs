@@ -156,6 +156,8 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         session: "The session, by its date, such as 2023-09-12 (by default, the next planned)",
         as_of: "The state of actions on that date, such as 2023-05-10 (by default, today)",
         stdout: "Print the document instead of writing it to the folder out",
+        format: "Layout: md (Markdown, the default), html (a page for the screen and for paper) or text (for an e-mail)",
+        open: "Show the page in the browser (with --format html, which goes without saying)",
     },
     approve: Approve {
         about: "Record that a session approved earlier minutes: their text changes no more",
@@ -278,6 +280,8 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         all: "Write the minutes of every held session",
         check: "Tell whether minutes are out of date, write nothing",
         stdout: "Print the minutes instead of writing them to their file",
+        format: "Layout: md (Markdown, the default), html (a page for the screen and for paper) or text (for an e-mail)",
+        open: "Show the page in the browser (with --format html, which goes without saying)",
     },
     notice: Notice {
         about: "Write the notice for the hall, on one page: what is done, refused, to come",
@@ -287,6 +291,8 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         council: "The council, by the name of its folder (not needed if there is only one)",
         as_of: "The state on this date, such as 2023-05-10 (today by default)",
         stdout: "Print the notice instead of writing it to its file",
+        format: "Layout: md (Markdown, the default), html (a page for the screen and for paper) or text (for an e-mail)",
+        open: "Show the page in the browser (with --format html, which goes without saying)",
     },
     planning: Sheet {
         about: "Show the works, quarter by quarter",
@@ -306,6 +312,8 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         period: "The period of the survey, such as 2023-10 (by default, none is said)",
         asked: "Who answers: tenants (by default), members or staff",
         stdout: "Print the document instead of writing it to the folder out",
+        format: "Layout: md (Markdown, the default), html (a page for the screen and for paper) or text (for an e-mail)",
+        open: "Show the page in the browser (with --format html, which goes without saying)",
     },
     report: Report {
         about: "Write the yearly report of a council",
@@ -315,6 +323,8 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         year: "The year of the report, such as 2023",
         as_of: "What was known on this date, such as 2024-03-15 (today by default)",
         stdout: "Print the report instead of writing it to its file",
+        format: "Layout: md (Markdown, the default), html (a page for the screen and for paper) or text (for an e-mail)",
+        open: "Show the page in the browser (with --format html, which goes without saying)",
     },
     satisfaction: satisfaction::SATISFACTION,
     schema: Schema {
@@ -330,6 +340,8 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         council: "The council, by the name of its folder (not needed where there is only one)",
         session: "The session, by its date, such as 2023-09-12 (by default, the next planned)",
         stdout: "Print the document instead of writing it to the folder out",
+        format: "Layout: md (Markdown, the default), html (a page for the screen and for paper) or text (for an e-mail)",
+        open: "Show the page in the browser (with --format html, which goes without saying)",
     },
     status: Sheet {
         about: "Show where each council stands: sessions, actions, minutes",

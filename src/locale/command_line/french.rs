@@ -160,6 +160,8 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         session: "La séance, par sa date, par exemple 2023-09-12 (par défaut, la prochaine prévue)",
         as_of: "L'état des actions à cette date, par exemple 2023-05-10 (par défaut, aujourd'hui)",
         stdout: "Afficher le document au lieu de l'écrire dans le dossier out",
+        format: "Présentation\u{a0}: md (Markdown, par défaut), html (une page pour l'écran et le papier) ou text (pour un courriel)",
+        open: "Montrer la page dans le navigateur (avec --format html, qui va sans dire)",
     },
     approve: Approve {
         about: "Noter qu'une séance a approuvé des relevés plus anciens\u{a0}: leur texte ne change plus",
@@ -285,6 +287,8 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         all: "Rédiger les relevés de toutes les séances tenues",
         check: "Dire si un relevé n'est plus à jour, sans rien écrire",
         stdout: "Afficher le relevé au lieu de l'écrire dans son fichier",
+        format: "Présentation\u{a0}: md (Markdown, par défaut), html (une page pour l'écran et le papier) ou text (pour un courriel)",
+        open: "Montrer la page dans le navigateur (avec --format html, qui va sans dire)",
     },
     notice: Notice {
         about: "Écrire l'affiche du hall, sur une page\u{a0}: ce qui est fait, refusé, à venir",
@@ -294,6 +298,8 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         council: "Le conseil, par le nom de son dossier (inutile s'il n'y en a qu'un)",
         as_of: "L'état à cette date, par exemple 2023-05-10 (par défaut, aujourd'hui)",
         stdout: "Afficher l'affiche au lieu de l'écrire dans son fichier",
+        format: "Présentation\u{a0}: md (Markdown, par défaut), html (une page pour l'écran et le papier) ou text (pour un courriel)",
+        open: "Montrer la page dans le navigateur (avec --format html, qui va sans dire)",
     },
     planning: Sheet {
         about: "Montrer le planning d'intervention, trimestre par trimestre",
@@ -313,6 +319,8 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         period: "La période de l'enquête, par exemple 2023-10 (par défaut, aucune n'est dite)",
         asked: "Qui répond\u{a0}: tenants (les locataires, par défaut), members (les membres) ou staff (le personnel)",
         stdout: "Afficher le document au lieu de l'écrire dans le dossier out",
+        format: "Présentation\u{a0}: md (Markdown, par défaut), html (une page pour l'écran et le papier) ou text (pour un courriel)",
+        open: "Montrer la page dans le navigateur (avec --format html, qui va sans dire)",
     },
     report: Report {
         about: "Écrire le bilan annuel d'un conseil",
@@ -322,6 +330,8 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         year: "L'année du bilan, par exemple 2023",
         as_of: "Ce qu'on savait à cette date, par exemple 2024-03-15 (par défaut, aujourd'hui)",
         stdout: "Afficher le bilan au lieu de l'écrire dans son fichier",
+        format: "Présentation\u{a0}: md (Markdown, par défaut), html (une page pour l'écran et le papier) ou text (pour un courriel)",
+        open: "Montrer la page dans le navigateur (avec --format html, qui va sans dire)",
     },
     satisfaction: satisfaction::SATISFACTION,
     schema: Schema {
@@ -337,6 +347,8 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         council: "Le conseil, par le nom de son dossier (inutile s'il n'y en a qu'un)",
         session: "La séance, par sa date, par exemple 2023-09-12 (par défaut, la prochaine prévue)",
         stdout: "Afficher le document au lieu de l'écrire dans le dossier out",
+        format: "Présentation\u{a0}: md (Markdown, par défaut), html (une page pour l'écran et le papier) ou text (pour un courriel)",
+        open: "Montrer la page dans le navigateur (avec --format html, qui va sans dire)",
     },
     status: Sheet {
         about: "Montrer où en est chaque conseil\u{a0}: séances, actions, relevés",

@@ -183,6 +183,13 @@ pub enum Failure {
     NewFile(NewFileProblem),
     /// What is given to another program, or comes from one, is not what it should be.
     Exchange(ExchangeProblem),
+    /// The page is written, and no browser shows it.
+    Browser {
+        /// The page.
+        path: String,
+        /// Why.
+        error: io::Error,
+    },
     /// The user's editor cannot be started.
     Editor {
         /// As it is called.

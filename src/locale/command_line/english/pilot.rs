@@ -32,4 +32,6 @@ pub(super) const TENDER: Tender = Tender {
     examples: "  council tender                           write it to the folder out
   council tender --stdout                  print it",
     stdout: "Print the document instead of writing it to the folder out",
+    format: "Layout: md (Markdown, the default), html (a page for the screen and for paper) or text (for an e-mail)",
+    open: "Show the page in the browser (with --format html, which goes without saying)",
 };

@@ -98,6 +98,7 @@ pub(in crate::locale) fn failure(failure: &Failure) -> String {
         Failure::NewFile(problem) => new_file_problem(problem),
         Failure::Git(problem) => problem.words(Language::English),
         Failure::Share(problem) => problem.words(Language::English),
+        Failure::Browser { path, error } => no_browser(path, error),
         Failure::Editor { editor, error } => format!(
             "cannot open the editor {}: {}; the file is written: open it yourself, or name your editor in the \
              variable EDITOR",
@@ -224,4 +225,8 @@ fn any_of(items: &[String]) -> String {
 
 fn all_of(items: &[String]) -> String {
     joined(items, " and ", quoted)
+}
+
+fn no_browser(path: &str, error: &std::io::Error) -> String {
+    format!("{path} is written, but no browser opens ({error}): open that file yourself")
 }

@@ -32,4 +32,6 @@ pub(super) const TENDER: Tender = Tender {
     examples: "  council tender                           l'écrire dans le dossier out
   council tender --stdout                  l'afficher",
     stdout: "Afficher le document au lieu de l'écrire dans le dossier out",
+    format: "Présentation\u{a0}: md (Markdown, par défaut), html (une page pour l'écran et le papier) ou text (pour un courriel)",
+    open: "Montrer la page dans le navigateur (avec --format html, qui va sans dire)",
 };

@@ -102,6 +102,7 @@ pub(in crate::locale) fn failure(failure: &Failure) -> String {
         Failure::NewFile(problem) => new_file_problem(problem),
         Failure::Git(problem) => problem.words(Language::French),
         Failure::Share(problem) => problem.words(Language::French),
+        Failure::Browser { path, error } => no_browser(path, error),
         Failure::Editor { editor, error } => format!(
             "impossible d'ouvrir l'éditeur {}\u{a0}: {}\u{a0}; le fichier est écrit, ouvrez-le vous-même, ou indiquez \
              votre éditeur dans la variable EDITOR",
@@ -240,4 +241,8 @@ fn any_of(items: &[String]) -> String {
 
 fn all_of(items: &[String]) -> String {
     joined(items, " et ", quoted)
+}
+
+fn no_browser(path: &str, error: &std::io::Error) -> String {
+    format!("{path} est écrit, mais aucun navigateur ne s'ouvre ({error})\u{a0}: ouvrez ce fichier vous-même")
 }
