@@ -26,6 +26,7 @@
 //! - [`git`]: runs git.
 //! - [`table`]: from the record to rows.
 //! - [`export`]: from the record to tables for databases.
+//! - [`site`]: from the record to the pages of a web site.
 //! - [`check`]: the rules, and one run over a record.
 //! - [`mend`]: what can be mended of what the rules find.
 
@@ -52,6 +53,7 @@ pub mod render;
 pub mod satisfaction;
 pub mod scaffold;
 pub mod schema;
+pub mod site;
 pub mod spreadsheet;
 pub mod statistics;
 pub mod store;

@@ -42,6 +42,7 @@ mod rewriting;
 mod satisfaction;
 mod schema;
 mod sheet;
+mod site;
 mod status;
 mod sync;
 mod tables;
@@ -122,6 +123,7 @@ enum Command {
     Satisfaction(satisfaction::Args),
     Schema(schema::Args),
     Sheet(sheet::Args),
+    Site(site::Args),
     Status(status::Args),
     Sync(sync::Args),
     Tender(tender::Args),
@@ -161,6 +163,7 @@ impl Command {
             Self::Satisfaction(args) => satisfaction::run(args, ui),
             Self::Schema(args) => schema::run(args, ui),
             Self::Sheet(args) => sheet::run(args, ui),
+            Self::Site(args) => site::run(args, ui),
             Self::Status(args) => status::run(args, ui),
             Self::Sync(args) => sync::run(args, ui),
             Self::Tender(args) => tender::run(args, ui),

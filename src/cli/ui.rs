@@ -125,6 +125,13 @@ impl Ui {
         let _ = self.stderr.write_all(text.as_bytes());
     }
 
+    /// Shows how far the work has come, in place of what was shown before; on a terminal only. `None` takes it away.
+    pub fn progress(&mut self, text: Option<&str>) {
+        if self.stderr.is_terminal() {
+            self.err(&format!("\r\x1b[K{}", text.unwrap_or_default()));
+        }
+    }
+
     /// Prints one line that says why the program stops.
     pub fn error(&mut self, message: &str) {
         let title = self.language.command_line().headings.error;

@@ -26,7 +26,7 @@ mod waiting;
 
 pub use agenda::agenda;
 pub use engine::render_built_in;
-pub use facts::{ContactFacts, MinutesFacts, PackFacts, PackSessionFacts};
+pub use facts::{ContactFacts, MinutesFacts, NextFacts, PackFacts, PackSessionFacts};
 pub use hazard::{hazards, may_be_hazardous};
 pub use kind::sample;
 pub use kit::kit;

@@ -243,7 +243,7 @@ impl People<'_> {
 
     /// The next session: the one that is planned, with what of it was only announced; else the one announced last. Looked
     /// back at from later, only what was announced was known.
-    fn next_session(&self) -> Option<NextFacts> {
+    pub fn next_session(&self) -> Option<NextFacts> {
         let is_own = |council: &str| council == self.files.id.as_str();
         let mut announced = self.held_so_far().last().into_iter().flat_map(|(_, last)| last.next.iter());
         let announced = announced.find(|next| next.council.as_deref().is_none_or(is_own));

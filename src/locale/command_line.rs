@@ -53,8 +53,7 @@ texts! {
     /// What stands for a value, by its English name in lower case: `<DATE>`, `[PATH]...`.
     ValueNames {
         amount, audience, color, command, council, date, file, format, folder, grouping, id, kind, lang, level, new_date,
-        number, owner, path, period, points, priority, reason, rev, rule, severity, shell, status, text, unit, year,
-    }
+        number, owner, path, period, points, priority, reason, rev, rule, severity, shell, status, text, unit, year, url }
 
     /// The program, and the options that every command takes.
     General { about, examples, record, lang, today, color, format, help, version }
@@ -149,6 +148,9 @@ texts! {
     /// `council sheet`.
     SignIn { about, examples, council, session, stdout, format, open }
 
+    /// `council site`.
+    Site { about, examples, out, url }
+
     /// `council sync`.
     Sync { about, examples }
 
@@ -236,6 +238,8 @@ pub struct CommandLine {
     pub schema: Schema,
     /// `council sheet`.
     pub sheet: SignIn,
+    /// `council site`.
+    pub site: Site,
     /// `council status`.
     pub status: Sheet,
     /// `council sync`.
@@ -282,6 +286,7 @@ impl CommandLine {
             "satisfaction" => Some(&self.satisfaction),
             "schema" => Some(&self.schema),
             "sheet" => Some(&self.sheet),
+            "site" => Some(&self.site),
             "status" => Some(&self.status),
             "sync" => Some(&self.sync),
             "tender" => Some(&self.tender),

@@ -13,7 +13,7 @@ pub enum ExchangeProblem {
         /// A folder that would do.
         instead: String,
     },
-    /// Something of the same name stands in the folder of an export, and no earlier export left it.
+    /// Something of the same name stands in the folder of an export or a site, and none left it there.
     AmongFiles {
         /// The folder, as it is seen from the current one.
         folder: String,
@@ -66,11 +66,11 @@ impl ExchangeProblem {
     fn french(&self) -> String {
         match self {
             Self::WithinRecord { folder, instead } => format!(
-                "« {folder} » est dans le registre, où l'export se mêlerait à vos fichiers : choisissez un dossier à \
+                "« {folder} » est dans le registre, où ce qui est écrit se mêlerait à vos fichiers : choisissez un dossier à \
                  l'extérieur, ou {instead}, que git ignore"
             ),
             Self::AmongFiles { folder, file } => format!(
-                "« {folder} » contient déjà {file}, qui ne vient pas d'un export : rien n'est écrit ; choisissez un dossier vide"
+                "« {folder} » contient déjà {file}, que cette commande n'y a pas écrit : rien n'est écrit ; choisissez un dossier vide"
             ),
             Self::OpenQuote { path, line } => format!(
                 "« {path} » a un guillemet qui n'est jamais refermé, ligne {line} : tout ce qui suit passerait pour une seule \
@@ -104,11 +104,11 @@ impl ExchangeProblem {
     fn english(&self) -> String {
         match self {
             Self::WithinRecord { folder, instead } => format!(
-                "\"{folder}\" lies in the record, where the export would mingle with your files: choose a folder outside, or \
+                "\"{folder}\" lies in the record, where what is written would mingle with your files: choose a folder outside, or \
                  {instead}, which git ignores"
             ),
             Self::AmongFiles { folder, file } => format!(
-                "\"{folder}\" already holds {file}, which is of no export: nothing is written; choose an empty folder"
+                "\"{folder}\" already holds {file}, which this command did not write: nothing is written; choose an empty folder"
             ),
             Self::OpenQuote { path, line } => format!(
                 "\"{path}\" has a quotation mark that is never closed, on line {line}: all that follows would be one cell; \
@@ -147,6 +147,45 @@ fn seen_in(cells: &[String], language: Language) -> String {
 }
 
 impl Language {
+    /// How far the making of a site has come.
+    pub fn site_progress(self, done: usize, all: usize) -> String {
+        match self {
+            Self::French => format!("{done} sur {}", counted(all, "conseil", "conseils", self)),
+            Self::English => format!("{done} of {}", counted(all, "council", "councils", self)),
+        }
+    }
+
+    /// What became of a site's files.
+    pub fn site_written(self, all: usize, written: usize, gone: usize) -> String {
+        match self {
+            Self::French => format!(
+                "{}, {written} écrits, {gone} retirés.\nEnsuite\u{a0}: ouvrez la page d'accueil, puis déposez le dossier chez votre \
+                 hébergeur\n",
+                counted(all, "fichier", "fichiers", self)
+            ),
+            Self::English => format!(
+                "{}, {written} written, {gone} taken away.\nNext: open the first page, then put the folder on your web host\n",
+                counted(all, "file", "files", self)
+            ),
+        }
+    }
+
+    /// Whose pages could not be made.
+    pub fn site_without(self, councils: &[String]) -> String {
+        let councils = councils.join(", ");
+        match self {
+            Self::French => format!(
+                "Leurs fichiers ont des erreurs\u{a0}: leurs pages restent comme elles étaient, et l'accueil ne les montre pas \
+                 ({councils}).\n"
+            ),
+            Self::English => {
+                format!(
+                    "Their files have errors: their pages stay as they were, the first page does not show them ({councils}).\n"
+                )
+            }
+        }
+    }
+
     /// What was exported, and how to read it.
     pub fn exported(self, councils: usize, tables: usize, folder: &str) -> String {
         match self {

@@ -59,6 +59,24 @@ impl Store {
         write_at(&place, content, None).map_err(|error| WriteError { place, error })
     }
 
+    /// Takes away a generated file, in a folder that need not be a record's, and its folder where that is empty then. One
+    /// that is gone already is no error.
+    ///
+    /// # Errors
+    /// When the folder is read-only.
+    pub fn take_away(&self, path: &str) -> Result<(), WriteError> {
+        let place = self.place(path);
+        match std::fs::remove_file(&place) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(WriteError { place, error }),
+            Ok(()) | Err(_) => {}
+        }
+        if let Some(folder) = place.parent().filter(|folder| *folder != self.root) {
+            // One that holds files stays.
+            let _ = std::fs::remove_dir(folder);
+        }
+        Ok(())
+    }
+
     /// Gives a file or a folder another name, which no other has.
     ///
     /// # Errors

@@ -4,7 +4,7 @@
 mod full_name;
 
 use crate::locale::words;
-use crate::model::Language;
+use crate::model::{Date, Language, Publication};
 use crate::privacy::private_words;
 use crate::record::{CouncilRecord, Record};
 
@@ -69,6 +69,23 @@ impl Nameless {
         Self::knowing(names_of(files, language), language)
     }
 
+    /// For the web: members of a council who let their name stand there on a day keep it, everybody else is who they are by
+    /// role.
+    pub fn on_site(files: &CouncilRecord, day: Date, language: Language) -> Self {
+        let mut names = names_of(files, language);
+        let members = files.council.value().into_iter().flat_map(|council| council.members.values());
+        let mut kept = Vec::new();
+        for name in members.filter_map(|member| member.public_name(Publication::Site, day)) {
+            add(&mut kept, name, "");
+        }
+        for name in &mut kept {
+            name.instead = name.letters.iter().collect();
+        }
+        names.retain(|name| kept.iter().all(|kept| kept.letters != name.letters));
+        names.extend(kept);
+        Self::knowing(names, language)
+    }
+
     fn knowing(mut names: Vec<Name>, language: Language) -> Self {
         names.sort_by(|one, other| other.letters.len().cmp(&one.letters.len()).then_with(|| one.cmp(other)));
         names.dedup();
@@ -88,7 +105,8 @@ impl Nameless {
         self.unnamed(&kept)
     }
 
-    fn unnamed(&self, text: &str) -> String {
+    /// The text without anybody's name; what reaches somebody stays.
+    pub fn unnamed(&self, text: &str) -> String {
         let letters: Vec<char> = text.chars().collect();
         let mut result = String::with_capacity(text.len());
         let mut at = 0;
@@ -128,7 +146,8 @@ impl Nameless {
     fn put(&self, result: &mut String, instead: &str, was_capital: bool) {
         let before = result.trim_end();
         let is_head = before.is_empty() || before.ends_with(['.', '!', '?', ':']) || result.ends_with('\n');
-        let elides = [" de ", " que "].iter().any(|word| format!(" {result}").ends_with(word));
+        let is_vowel = instead.starts_with(['a', 'e', 'é', 'i', 'o', 'u']);
+        let elides = is_vowel && [" de ", " que "].iter().any(|word| format!(" {result}").ends_with(word));
         if self.language == Language::French && elides {
             result.truncate(result.len() - 2);
             result.push('\'');

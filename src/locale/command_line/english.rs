@@ -79,6 +79,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         severity: "SEVERITY",
         shell: "SHELL",
         text: "TEXT",
+        url: "URL",
         unit: "UNIT",
         year: "YEAR",
         format: "FORMAT",
@@ -343,6 +344,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         format: "Layout: md (Markdown, the default), html (a page for the screen and for paper) or text (for an e-mail)",
         open: "Show the page in the browser (with --format html, which goes without saying)",
     },
+    site: exchange::SITE,
     status: Sheet {
         about: "Show where each council stands: sessions, actions, minutes",
         examples: "  council status                           all councils

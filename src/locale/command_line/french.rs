@@ -80,6 +80,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         severity: "GRAVITÉ",
         shell: "SHELL",
         text: "TEXTE",
+        url: "ADRESSE",
         unit: "UNITÉ",
         year: "ANNÉE",
         format: "FORMAT",
@@ -350,6 +351,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         format: "Présentation\u{a0}: md (Markdown, par défaut), html (une page pour l'écran et le papier) ou text (pour un courriel)",
         open: "Montrer la page dans le navigateur (avec --format html, qui va sans dire)",
     },
+    site: exchange::SITE,
     status: Sheet {
         about: "Montrer où en est chaque conseil\u{a0}: séances, actions, relevés",
         examples: "  council status                           tous les conseils

@@ -1,6 +1,6 @@
 //! What `council export` and `council import` say of themselves, in English.
 
-use crate::locale::command_line::{Export, Import};
+use crate::locale::command_line::{Export, Import, Site};
 
 pub(super) const EXPORT: Export = Export {
     about: "Give the record's tables, for a spreadsheet or a database",
@@ -25,4 +25,13 @@ pub(super) const IMPORT: Import = Import {
     decided: "The session that took the actions of which the file does not say it (the last held by default)",
     skip_bad: "Leave out the rows that are wrong, instead of writing nothing",
     dry_run: "Show what would be written, without writing anything",
+};
+
+pub(super) const SITE: Site = Site {
+    about: "Make a web site of the record: a page a council, a page a session's minutes, an Atom feed",
+    examples: "  council site --out ../site               the pages, for any web host
+  council site --out ../site --url https://www.landlord.example/councils
+                                           with full addresses in the feed",
+    out: "The folder of the site, outside the record or below out; only pages that have changed are written",
+    url: "Where the site will stand, for the Atom feed",
 };

@@ -1,6 +1,6 @@
 //! What `council export` and `council import` say of themselves, in French.
 
-use crate::locale::command_line::{Export, Import};
+use crate::locale::command_line::{Export, Import, Site};
 
 pub(super) const EXPORT: Export = Export {
     about: "Donner les tables du registre, pour un tableur ou une base de données",
@@ -25,4 +25,13 @@ pub(super) const IMPORT: Import = Import {
     decided: "La séance qui a décidé les actions dont le fichier ne le dit pas (par défaut, la dernière tenue)",
     skip_bad: "Laisser de côté les lignes qui ne vont pas, au lieu de ne rien écrire",
     dry_run: "Montrer ce qui serait écrit, sans rien écrire",
+};
+
+pub(super) const SITE: Site = Site {
+    about: "Faire un site à partir du registre\u{a0}: une page par conseil, une par relevé, un fil Atom",
+    examples: "  council site --out ../site               les pages, à déposer chez n'importe quel hébergeur
+  council site --out ../site --url https://www.organisme.example/conseils
+                                           avec les adresses complètes dans le fil",
+    out: "Le dossier du site, à l'extérieur du registre ou sous out\u{a0}; seules les pages qui ont changé y sont récrites",
+    url: "L'adresse où le site sera, pour le fil Atom",
 };
