@@ -17,6 +17,7 @@
 //! - [`commitments`]: what was promised, measured on a council's year.
 //! - [`budget`]: what actions cost, and who decided it.
 //! - [`turnout`]: who came, in numbers.
+//! - [`calendar`]: sessions and due dates, for calendar programs.
 //! - [`document`]: from the record to Markdown.
 //! - [`render`]: from finished Markdown to a page and to plain text.
 //! - [`scaffold`]: from the record to the text of a new file.
@@ -33,6 +34,7 @@
 #[macro_use]
 pub mod yaml;
 pub mod budget;
+pub mod calendar;
 pub mod change;
 pub mod check;
 pub mod commitments;

@@ -7,6 +7,7 @@ mod agenda;
 mod approve;
 mod attendance;
 mod budget;
+mod calendar;
 mod changed;
 mod charter;
 mod check;
@@ -28,6 +29,7 @@ mod kit;
 mod log;
 mod minutes;
 mod move_session;
+mod named_file;
 mod new_council;
 mod new_session;
 mod new_survey;
@@ -98,6 +100,7 @@ enum Command {
     Approve(approve::Args),
     Attendance(attendance::Args),
     Budget(budget::Args),
+    Calendar(calendar::Args),
     Charter(charter::Args),
     Check(check::Args),
     Coaching(coaching::Args),
@@ -138,6 +141,7 @@ impl Command {
             Self::Approve(args) => approve::run(args, ui),
             Self::Attendance(args) => attendance::run(args, ui),
             Self::Budget(args) => budget::run(args, ui),
+            Self::Calendar(args) => calendar::run(args, ui),
             Self::Charter(args) => charter::run(args, ui),
             Self::Check(args) => check::run(args, ui),
             Self::Coaching(args) => coaching::run(args, ui),

@@ -85,6 +85,9 @@ texts! {
     /// `council budget`.
     Budget { about, examples, council, format, as_of, year, unit }
 
+    /// `council calendar`.
+    Calendar { about, examples, council, as_of, out }
+
     /// `council charter`.
     Charter { about, examples, council, format, as_of, year }
 
@@ -188,6 +191,8 @@ pub struct CommandLine {
     pub attendance: Sheet,
     /// `council budget`.
     pub budget: Budget,
+    /// `council calendar`.
+    pub calendar: Calendar,
     /// `council charter`.
     pub charter: Charter,
     /// `council check`.
@@ -259,6 +264,7 @@ impl CommandLine {
             "approve" => Some(&self.approve),
             "attendance" => Some(&self.attendance),
             "budget" => Some(&self.budget),
+            "calendar" => Some(&self.calendar),
             "charter" => Some(&self.charter),
             "check" => Some(&self.check),
             "coaching" => Some(&self.coaching),

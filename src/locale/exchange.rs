@@ -13,6 +13,13 @@ pub enum ExchangeProblem {
         /// A folder that would do.
         instead: String,
     },
+    /// A file that is asked for would lie among the record's own.
+    FileWithinRecord {
+        /// The file, as it is seen from the current folder.
+        file: String,
+        /// A file that would do.
+        instead: String,
+    },
     /// Something of the same name stands in the folder of an export or a site, and none left it there.
     AmongFiles {
         /// The folder, as it is seen from the current one.
@@ -69,6 +76,10 @@ impl ExchangeProblem {
                 "« {folder} » est dans le registre, où ce qui est écrit se mêlerait à vos fichiers : choisissez un dossier à \
                  l'extérieur, ou {instead}, que git ignore"
             ),
+            Self::FileWithinRecord { file, instead } => format!(
+                "« {file} » serait dans le registre, parmi vos fichiers : choisissez un fichier à l'extérieur, ou {instead}, \
+                 que git ignore"
+            ),
             Self::AmongFiles { folder, file } => format!(
                 "« {folder} » contient déjà {file}, que cette commande n'y a pas écrit : rien n'est écrit ; choisissez un dossier vide"
             ),
@@ -106,6 +117,9 @@ impl ExchangeProblem {
             Self::WithinRecord { folder, instead } => format!(
                 "\"{folder}\" lies in the record, where what is written would mingle with your files: choose a folder outside, or \
                  {instead}, which git ignores"
+            ),
+            Self::FileWithinRecord { file, instead } => format!(
+                "\"{file}\" would lie in the record, among your files: choose a file outside, or {instead}, which git ignores"
             ),
             Self::AmongFiles { folder, file } => format!(
                 "\"{folder}\" already holds {file}, which this command did not write: nothing is written; choose an empty folder"

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 const PAGE: &str = "docs/architecture.md";
 
 /// Which modules of the library each one may use, lowest first: a module uses none below it in this list.
-const MAY_USE: [(&str, &[&str]); 27] = [
+const MAY_USE: [(&str, &[&str]); 28] = [
     ("yaml", &[]),
     ("model", &[]),
     ("statistics", &[]),
@@ -23,6 +23,7 @@ const MAY_USE: [(&str, &[&str]); 27] = [
     ("commitments", &["model", "statistics", "record", "satisfaction"]),
     ("budget", &["model", "record"]),
     ("turnout", &["model"]),
+    ("calendar", &["model", "locale", "record"]),
     (
         "document",
         &[
@@ -73,15 +74,17 @@ const MAY_USE: [(&str, &[&str]); 27] = [
 ];
 
 /// Each crate that has an owner, and the folder or file of that owner; for Markdown there are two.
-const OWNERS: [(&str, &str); 20] = [
+const OWNERS: [(&str, &str); 22] = [
     ("aho_corasick", "src/check"),
     ("annotate_snippets", "src/diagnostic"),
     ("anyhow", "src/cli"),
+    ("chrono_tz", "src/calendar"),
     ("clap", "src/cli"),
     ("clap_complete", "src/cli"),
     ("comfy_table", "src/cli"),
     ("csv", "src/spreadsheet.rs"),
     ("granit_parser", "src/yaml"),
+    ("icalendar", "src/calendar"),
     ("indexmap", "src/model"),
     ("minijinja", "src/document"),
     ("pulldown_cmark", "src/document, src/render"),

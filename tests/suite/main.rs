@@ -10,6 +10,7 @@
 
 mod architecture;
 mod bad_input;
+mod calendars;
 mod chance;
 mod changes;
 mod ci;

@@ -2,6 +2,7 @@
 //! something else. Found out by trying it on the records of the tests, so that no page can claim more than the program
 //! does.
 
+use council::calendar::{calendar, events};
 use council::check::{RULES, Rule, Scope, check};
 use council::document::{
     Nameless, Questionnaire, Template, agenda, minutes, notice, questionnaire, report, sheet, tender,
@@ -248,6 +249,7 @@ fn written(
             });
         }
     }
+    put("calendar", "", &|| calendar(&events(files, today, record.language()), None, record.language()));
     if let Some((id, _)) = files.readable_sessions().last() {
         put("sheet", "", &|| sheet(record, files, id, template(DocumentKind::Sheet)).unwrap_or_default());
     }

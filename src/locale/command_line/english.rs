@@ -174,6 +174,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
     },
     attendance: turnout::ATTENDANCE,
     budget: money::BUDGET,
+    calendar: exchange::CALENDAR,
     charter: charter::CHARTER,
     check: Check {
         about: "Check the record: every problem in one run, with its remedy",

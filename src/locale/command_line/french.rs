@@ -178,6 +178,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
     },
     attendance: turnout::ATTENDANCE,
     budget: money::BUDGET,
+    calendar: exchange::CALENDAR,
     charter: charter::CHARTER,
     check: Check {
         about: "Vérifier le registre\u{a0}: toutes les erreurs en une fois, avec leur remède",

@@ -1,6 +1,16 @@
-//! What `council export` and `council import` say of themselves, in English.
+//! What `council calendar`, `council export` and `council import` say of themselves, in English.
 
-use crate::locale::command_line::{Export, Import, Site};
+use crate::locale::command_line::{Calendar, Export, Import, Site};
+
+pub(super) const CALENDAR: Calendar = Calendar {
+    about: "Give the sessions and due dates to a calendar (Outlook, Google, a telephone)",
+    examples: "  council calendar les-tilleuls --out out/les-tilleuls.ics
+                                           the calendar of a council, to open or to import
+  council calendar > agenda.ics            that of all councils",
+    council: "The council, by the name of its folder (by default, all)",
+    as_of: "The state of actions on this day, such as 2023-05-10 (by default, today)",
+    out: "The file to write it to, outside the record or below out (by default, it is printed)",
+};
 
 pub(super) const EXPORT: Export = Export {
     about: "Give the record's tables, for a spreadsheet or a database",

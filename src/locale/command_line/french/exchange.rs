@@ -1,6 +1,16 @@
-//! What `council export` and `council import` say of themselves, in French.
+//! What `council calendar`, `council export` and `council import` say of themselves, in French.
 
-use crate::locale::command_line::{Export, Import, Site};
+use crate::locale::command_line::{Calendar, Export, Import, Site};
+
+pub(super) const CALENDAR: Calendar = Calendar {
+    about: "Donner les séances et les échéances à un agenda (Outlook, Google, téléphone)",
+    examples: "  council calendar les-tilleuls --out out/les-tilleuls.ics
+                                           le calendrier d'un conseil, à ouvrir ou à importer
+  council calendar > agenda.ics            celui de tous les conseils",
+    council: "Le conseil, par le nom de son dossier (par défaut, tous)",
+    as_of: "L'état des actions à cette date, par exemple 2023-05-10 (par défaut, aujourd'hui)",
+    out: "Le fichier où l'écrire, à l'extérieur du registre ou sous out (par défaut, il est affiché)",
+};
 
 pub(super) const EXPORT: Export = Export {
     about: "Donner les tables du registre, pour un tableur ou une base de données",
