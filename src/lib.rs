@@ -20,6 +20,7 @@
 //! - [`calendar`]: sessions and due dates, for calendar programs.
 //! - [`document`]: from the record to Markdown.
 //! - [`render`]: from finished Markdown to a page and to plain text.
+//! - [`chart`]: satisfaction over the years as a picture.
 //! - [`scaffold`]: from the record to the text of a new file.
 //! - [`kit`]: what a coaching pilot leaves to a next residence, as the files of a folder.
 //! - [`edit`]: from what is asked to the new texts of files.
@@ -36,6 +37,7 @@ pub mod yaml;
 pub mod budget;
 pub mod calendar;
 pub mod change;
+pub mod chart;
 pub mod check;
 pub mod commitments;
 pub mod diagnostic;

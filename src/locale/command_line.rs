@@ -140,7 +140,7 @@ texts! {
     Minutes { about, examples, council, session, all, check, stdout, format, open }
 
     /// `council satisfaction`.
-    Satisfaction { about, examples, council, format, as_of, by, plan }
+    Satisfaction { about, examples, council, format, as_of, by, plan, chart }
 
     /// `council schema`.
     Schema { about, examples, out }

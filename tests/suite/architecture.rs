@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 const PAGE: &str = "docs/architecture.md";
 
 /// Which modules of the library each one may use, lowest first: a module uses none below it in this list.
-const MAY_USE: [(&str, &[&str]); 28] = [
+const MAY_USE: [(&str, &[&str]); 29] = [
     ("yaml", &[]),
     ("model", &[]),
     ("statistics", &[]),
@@ -45,6 +45,7 @@ const MAY_USE: [(&str, &[&str]); 28] = [
         "table",
         &["model", "statistics", "locale", "record", "satisfaction", "commitments", "budget", "turnout", "document"],
     ),
+    ("chart", &["model", "statistics", "locale", "satisfaction", "document"]),
     ("export", &["model", "statistics", "locale", "record", "satisfaction", "spreadsheet", "document"]),
     ("render", &["model"]),
     ("scaffold", &["yaml", "model", "store", "locale", "record", "document"]),

@@ -13,6 +13,7 @@ mod bad_input;
 mod calendars;
 mod chance;
 mod changes;
+mod charts;
 mod ci;
 mod clones;
 mod command_line;

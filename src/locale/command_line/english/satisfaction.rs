@@ -8,6 +8,8 @@ pub(super) const SATISFACTION: Satisfaction = Satisfaction {
   council satisfaction                     all councils, one after another, then together
   council satisfaction --by theme          all together, theme by theme
   council satisfaction --plan 5            how many opinions a precision of ±5 points needs
+  council satisfaction les-tilleuls --chart out/les-tilleuls.svg
+                                           a drawing, for a document or a page
   council satisfaction --format csv        all surveys, for Excel",
     council: "The council, by the name of its folder (by default, all)",
     format: "Layout: table (by default), markdown, csv (for Excel) or json (for a program)",
@@ -16,4 +18,5 @@ pub(super) const SATISFACTION: Satisfaction = Satisfaction {
          theme) or coaching (before the coaching and after); without this option, all of it, but in csv and json each \
          council alone",
     plan: "Prepare the next survey: how many opinions each residence needs for a precision of so many points, such as 5",
+    chart: "Draw the surveys of a council into this file (SVG) instead, outside the record or below out",
 };

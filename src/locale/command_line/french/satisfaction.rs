@@ -8,6 +8,8 @@ pub(super) const SATISFACTION: Satisfaction = Satisfaction {
   council satisfaction                     tous les conseils, l'un après l'autre, puis réunis
   council satisfaction --by theme          tous réunis, thème par thème
   council satisfaction --plan 5            combien d'avis il faut pour une précision de ±5 points
+  council satisfaction les-tilleuls --chart out/les-tilleuls.svg
+                                           un dessin, pour un document ou une page
   council satisfaction --format csv        toutes les enquêtes, pour Excel",
     council: "Le conseil, par le nom de son dossier (par défaut, tous)",
     format: "Présentation\u{a0}: table (par défaut), markdown, csv (pour Excel) ou json (pour un programme)",
@@ -17,4 +19,5 @@ pub(super) const SATISFACTION: Satisfaction = Satisfaction {
          ce n'est que chaque conseil",
     plan: "Préparer la prochaine enquête\u{a0}: combien d'avis il faut dans chaque résidence pour une précision de tant de \
            points, par exemple 5",
+    chart: "Dessiner plutôt les enquêtes d'un conseil dans ce fichier (SVG), à l'extérieur du registre ou sous out",
 };
