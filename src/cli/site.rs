@@ -104,7 +104,7 @@ fn finish(
     for path in &gone {
         target.record.store.take_away(path).map_err(|error| target.unwritten(path, error))?;
     }
-    let list: String = tally.files.iter().map(|path| format!("{path}\n")).collect();
+    let list: String = tally.files.iter().flat_map(|path| [path, "\n"]).collect();
     schema::refresh(target, LIST, &list)?;
     ui.out(&format!("{}\n", target.shown(INDEX)))?;
     let language = ui.language();

@@ -1,14 +1,15 @@
 //! Markdown as a piece of HTML: headings in order, tables whose heads say so and which scroll on a narrow screen.
 
-use super::safe::events;
+use super::safe::{events, readable};
 use crate::model::Language;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd, html::push_html};
 
 /// The Markdown as HTML, its first heading of this level at least.
 pub fn fragment(markdown: &str, top: usize, language: Language) -> String {
     let mut result = String::with_capacity(markdown.len() * 2);
-    push_html(&mut result, accessible(markdown, top, language).into_iter());
-    result
+    push_html(&mut result, accessible(&readable(markdown), top, language).into_iter());
+    // A head that says nothing is none.
+    result.replace("<th scope=\"col\"></th>", "<td></td>")
 }
 
 /// A text as it stands in HTML, in an attribute too.

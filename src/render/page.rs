@@ -8,10 +8,12 @@ use std::fmt::Write as _;
 /// The look of every page.
 pub const STYLE: &str = include_str!("style.css");
 
-/// The sizes of type, in points, that a notice may be printed in, the largest first, each with how many lines of how many
-/// signs a sheet of A4 then holds.
-const NOTICE_SIZES: [(u32, usize, usize); 6] =
-    [(26, 23, 38), (24, 25, 42), (22, 28, 46), (20, 31, 50), (18, 34, 56), (16, 39, 63)];
+/// The largest and the smallest type of a notice, in points. From fourteen on it is read from a metre; the smallest is for
+/// one that says as much as a notice may.
+const NOTICE_POINTS: (u32, u32) = (26, 9);
+
+/// The room on a sheet of A4 within margins of 12 mm, in points, and a little of it left free.
+const SHEET: (f64, f64) = (186.0 * 72.0 / 25.4, 265.0 * 72.0 / 25.4);
 
 /// The whole page of a document. Its title is the document's own.
 pub fn page(markdown: &str, language: Language, kind: DocumentKind) -> String {
@@ -49,14 +51,25 @@ fn title(markdown: &str) -> String {
 
 /// The largest type in which a notice stands on its page.
 fn notice_size(markdown: &str) -> String {
-    let lines = |columns: usize| -> usize {
-        let of_line = |line: &str| match line.trim() {
-            "" => 0,
-            line => line.chars().count().div_ceil(columns) + usize::from(line.starts_with('#')),
-        };
-        markdown.lines().map(of_line).sum()
-    };
-    let fits = NOTICE_SIZES.iter().find(|(_, room, columns)| lines(*columns) <= *room);
-    let (points, _, _) = fits.or(NOTICE_SIZES.last()).copied().unwrap_or_default();
+    let (largest, smallest) = NOTICE_POINTS;
+    let fits = |points: &u32| height(markdown, f64::from(*points)) <= SHEET.1;
+    let points = (smallest..=largest).rev().find(fits).unwrap_or(smallest);
     format!(" style=\"--size: {points}pt\"")
+}
+
+/// How high a notice is in this type, in points; a sign is taken for as wide as those of the widest of usual types.
+fn height(markdown: &str, points: f64) -> f64 {
+    let of_line = |line: &str| {
+        let scale = match line.split(' ').next().unwrap_or_default() {
+            "" => return 0.0,
+            "#" => 1.5,
+            "##" => 1.25,
+            _ => 1.0,
+        };
+        let signs = f64::from(u32::try_from(line.chars().count()).unwrap_or(u32::MAX));
+        let of_line = SHEET.0 / (points * scale * 0.6) - 2.0;
+        let lines = (signs / of_line).ceil();
+        (lines * 1.3 + 0.5) * scale * points
+    };
+    markdown.lines().map(of_line).sum()
 }

@@ -1,7 +1,7 @@
 //! Markdown as plain text for any screen and any mail program: lines of 72 columns, lists with their signs, tables as
 //! readable lines.
 
-use super::safe::events;
+use super::safe::{events, readable};
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 use textwrap::{Options, WordSplitter, WrapAlgorithm};
 
@@ -11,7 +11,8 @@ pub const COLUMNS: usize = 72;
 /// The Markdown as text.
 pub fn text(markdown: &str) -> String {
     let mut writer = Writer::default();
-    for event in events(markdown) {
+    let markdown = readable(markdown);
+    for event in events(&markdown) {
         writer.take(event);
     }
     writer.flush();

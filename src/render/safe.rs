@@ -2,9 +2,20 @@
 //! images, and so is a link to anything but a page, a mail address or a telephone.
 
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
+use std::borrow::Cow;
 
 /// What a link may lead to.
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
+
+/// The text without signs that are none of HTML, and that mail programs and terminals obey.
+pub(super) fn readable(text: &str) -> Cow<'_, str> {
+    let is_kept = |sign: char| !sign.is_control() || matches!(sign, '\n' | '\t');
+    if text.chars().all(is_kept) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.chars().filter(|sign| is_kept(*sign)).collect())
+    }
+}
 
 /// The events of a text.
 pub(super) fn events(markdown: &str) -> impl Iterator<Item = Event<'_>> {

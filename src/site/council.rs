@@ -114,7 +114,7 @@ fn published(files: &CouncilRecord, day: Date, language: Language, nameless: &Na
                 Language::English => format!("Session of {on}"),
             },
             purpose: session.purpose.as_ref().map(|purpose| nameless.unnamed(&one_line(purpose))),
-            day: session.published.map_or(id.date, |published| published.last()).min(day),
+            day: session.published.map_or(id.date, crate::model::Period::last).min(day),
         }
     };
     let mut published: Vec<Published> = held.map(one).collect();
@@ -212,7 +212,7 @@ impl Writing<'_> {
     /// The first rows of a table, and the way to all of them where there are more.
     fn some(&mut self, rows: &Rows<'_>, title: &str, file: &str) {
         self.main.push_str(&rows.html(title, MOST_ROWS));
-        if rows.rows.len() > MOST_ROWS {
+        if rows.all.len() > MOST_ROWS {
             self.others(rows, title, file);
         }
         self.main.push_str(&rows.notes());
@@ -221,7 +221,7 @@ impl Writing<'_> {
     fn others(&mut self, rows: &Rows<'_>, title: &str, file: &str) {
         let folder = self.summary.id.as_str();
         self.pages.extend(rows.pages(folder, file, title, &self.summary.name));
-        let count = rows.rows.len();
+        let count = rows.all.len();
         let words = match self.look.language {
             Language::French => format!("{title}\u{a0}: les {count}"),
             Language::English => format!("{title}: all {count}"),
@@ -230,8 +230,9 @@ impl Writing<'_> {
     }
 
     fn diagnosis(&mut self) {
-        let rows = Rows::of(&Findings, self.look, self.files, self.nameless);
-        if !rows.rows.is_empty() {
+        // What was found, what became of it, and the axis that takes it up.
+        let rows = Rows::of(&Findings, self.look, self.files, self.nameless).first_columns(3);
+        if !rows.all.is_empty() {
             let title = self.words("Le diagnostic", "The diagnosis");
             self.heading(2, title);
             self.some(&rows, title, self.words("diagnostic", "diagnosis"));
@@ -240,7 +241,7 @@ impl Writing<'_> {
 
     fn actions(&mut self) {
         let rows = Rows::of(&Actions::default(), self.look, self.files, self.nameless);
-        if rows.rows.is_empty() {
+        if rows.all.is_empty() {
             return;
         }
         let title = self.words("Le plan d'action", "The action plan");
@@ -249,7 +250,7 @@ impl Writing<'_> {
         let is_late = |row: &Row| row.object["late"] == true;
         let ends = |row: &Row| matches!(row.object["status"].as_str(), Some("done" | "declined" | "dropped"));
         let is_old = |row: &Row| ends(row) && row.object["updated"].as_str().is_none_or(|day| day < since.as_str());
-        let (old, shown): (Vec<Row>, Vec<Row>) = rows.rows.iter().cloned().partition(is_old);
+        let (old, shown): (Vec<Row>, Vec<Row>) = rows.all.iter().cloned().partition(is_old);
         let (late, others): (Vec<Row>, Vec<Row>) = shown.into_iter().partition(is_late);
         let late_title = self.words("En retard", "Late");
         self.group(&rows.with(late), late_title, "late");
@@ -266,7 +267,7 @@ impl Writing<'_> {
     }
 
     fn group(&mut self, rows: &Rows<'_>, title: &str, file: &str) {
-        if !rows.rows.is_empty() {
+        if !rows.all.is_empty() {
             self.heading(3, title);
             self.some(rows, title, &format!("actions-{file}"));
         }
@@ -274,7 +275,7 @@ impl Writing<'_> {
 
     fn planning(&mut self) {
         let rows = Rows::of(&Planning, self.look, self.files, self.nameless);
-        if !rows.rows.is_empty() {
+        if !rows.all.is_empty() {
             let title = self.words("Le planning d'intervention", "The planning of works");
             self.heading(2, title);
             self.some(&rows, title, "planning");
@@ -283,7 +284,7 @@ impl Writing<'_> {
 
     fn satisfaction(&mut self) {
         let rows = Rows::of(&Satisfaction, self.look, self.files, self.nameless);
-        if !rows.rows.is_empty() {
+        if !rows.all.is_empty() {
             let title = self.words("La satisfaction", "Satisfaction");
             self.heading(2, title);
             self.some(&rows, title, "satisfaction");

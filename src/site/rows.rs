@@ -15,7 +15,8 @@ pub(super) const MOST_ROWS: usize = 120;
 pub(super) struct Rows<'a> {
     columns: Vec<Column>,
     is_shown: Vec<bool>,
-    pub rows: Vec<Row>,
+    /// Its rows.
+    pub all: Vec<Row>,
     notes: Vec<&'static str>,
     nameless: &'a Nameless,
     language: Language,
@@ -31,13 +32,26 @@ impl<'a> Rows<'a> {
     ) -> Self {
         let columns = table.columns(look);
         Self {
-            is_shown: columns.iter().map(|column| column.width != Width::Spreadsheet).collect(),
+            // A column without a title is a drawing of signs.
+            is_shown: columns
+                .iter()
+                .map(|column| column.width != Width::Spreadsheet && !column.title.is_empty())
+                .collect(),
             columns,
-            rows: (0..table.passes(look)).flat_map(|pass| table.rows(look, files, pass)).collect(),
+            all: (0..table.passes(look)).flat_map(|pass| table.rows(look, files, pass)).collect(),
             notes: table.notes(look),
             nameless,
             language: look.language,
         }
+    }
+
+    /// The same table without what stands behind its first columns: the rest is for those who look after the record.
+    pub fn first_columns(mut self, count: usize) -> Self {
+        for (place, is_shown) in self.is_shown.iter_mut().enumerate() {
+            *is_shown &= place < count;
+        }
+        self.notes.clear();
+        self
     }
 
     /// The same table with these of its rows.
@@ -45,7 +59,7 @@ impl<'a> Rows<'a> {
         Self {
             columns: self.columns.clone(),
             is_shown: self.is_shown.clone(),
-            rows,
+            all: rows,
             notes: Vec::new(),
             nameless: self.nameless,
             language: self.language,
@@ -54,7 +68,7 @@ impl<'a> Rows<'a> {
 
     /// The first so many rows, under a name for those who cannot see the table; nothing where there is no row.
     pub fn html(&self, name: &str, most: usize) -> String {
-        self.part(name, self.rows.iter().take(most))
+        self.part(name, self.all.iter().take(most))
     }
 
     fn part<'r>(&self, name: &str, rows: impl Iterator<Item = &'r Row>) -> String {
@@ -71,7 +85,8 @@ impl<'a> Rows<'a> {
             any = true;
             html.push_str("<tr>");
             for (place, (cell, column)) in self.shown(&row.cells).zip(self.shown(&self.columns)).enumerate() {
-                let element = if place == 0 { "th scope=\"row\"" } else { "td" };
+                let heads = place == 0 && !cell.text.is_empty();
+                let element = if heads { "th scope=\"row\"" } else { "td" };
                 html.push_str(&format_cell(element, class(cell, column), &self.text(cell)));
             }
             html.push_str("</tr>\n");
@@ -92,12 +107,13 @@ impl<'a> Rows<'a> {
 
     /// What must be known to read it.
     pub fn notes(&self) -> String {
-        self.notes.iter().map(|note| format!("<p class=\"note\">{}</p>\n", escaped(note))).collect()
+        let notes = self.notes.iter().map(|note| format!("<p class=\"note\">{}</p>\n", escaped(note)));
+        notes.collect::<Vec<_>>().concat()
     }
 
     /// Pages that hold all rows: `name.html`, `name-2.html`.
     pub fn pages(&self, folder: &str, name: &str, title: &str, council: &str) -> Vec<SiteFile> {
-        let parts: Vec<&[Row]> = self.rows.chunks(MOST_ROWS).collect();
+        let parts: Vec<&[Row]> = self.all.chunks(MOST_ROWS).collect();
         let file =
             |place: usize| if place == 0 { format!("{name}.html") } else { format!("{name}-{}.html", place + 1) };
         let page = |(place, rows): (usize, &&[Row])| {
