@@ -105,6 +105,16 @@ pub fn series<'a>(landlord: &'a Landlord, files: &'a CouncilRecord) -> Vec<Serie
         .collect()
 }
 
+/// The series as known on a day: only the waves that have begun by then, and no series without any.
+pub fn series_on<'a>(landlord: &'a Landlord, files: &'a CouncilRecord, day: Date) -> Vec<Series<'a>> {
+    let mut known = series(landlord, files);
+    for series in &mut known {
+        series.waves.retain(|wave| wave.period.first() <= day);
+    }
+    known.retain(|series| !series.waves.is_empty());
+    known
+}
+
 /// The figures that a council published without their base.
 pub fn published(files: &CouncilRecord) -> impl Iterator<Item = Published<'_>> {
     files.surveys.iter().flat_map(|(name, file)| {

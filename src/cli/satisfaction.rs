@@ -7,7 +7,7 @@ use clap::ValueEnum;
 use council::chart::{Panel, Setting, chart};
 use council::check::{survey_errors, table_errors};
 use council::model::{Asked, Decimal};
-use council::satisfaction::series;
+use council::satisfaction::series_on;
 use council::table::Table;
 use council::table::satisfaction::{AllCouncils, BeforeAfter, Planned, Satisfaction, Themes, Together};
 
@@ -83,11 +83,7 @@ fn draw(args: &Args, file: &Path, ui: &mut Ui) -> anyhow::Result<Outcome> {
     };
     let day = args.options.as_of.unwrap_or_else(|| ui.today());
     let language = ui.asked_language().unwrap_or_else(|| record.language());
-    let mut known = series(landlord, &files);
-    for series in &mut known {
-        series.waves.retain(|wave| wave.period.first() <= day);
-    }
-    known.retain(|series| !series.waves.is_empty());
+    let known = series_on(landlord, &files, day);
     if known.is_empty() {
         ui.err(language.nothing_to_show());
         return Ok(Outcome::Well);

@@ -4,11 +4,13 @@
 use super::SiteFile;
 use super::layout::Page;
 use super::rows::Rows;
+use crate::chart::{Panel, Setting, chart};
 use crate::document::{DocumentError, Nameless, NextFacts, People, Template, minutes, one_line};
 use crate::locale::{date_with_weekday, words};
 use crate::model::{Date, Id, Language, SessionId, Status};
 use crate::record::CouncilRecord;
 use crate::render::{escaped, fragment};
+use crate::satisfaction::series_on;
 use crate::table::{Look, Row, actions::Actions, diagnosis::Findings, planning::Planning, satisfaction::Satisfaction};
 use std::fmt::Write as _;
 
@@ -287,7 +289,19 @@ impl Writing<'_> {
         if !rows.all.is_empty() {
             let title = self.words("La satisfaction", "Satisfaction");
             self.heading(2, title);
+            self.chart();
             self.some(&rows, title, "satisfaction");
+        }
+    }
+
+    /// The same in a picture, which says it in words as well.
+    fn chart(&mut self) {
+        let Some(landlord) = self.look.record.landlord.value() else { return };
+        let series = series_on(landlord, self.files, self.look.as_of);
+        let panels: Vec<Panel<'_>> = series.iter().map(|series| Panel::of(series, landlord)).collect();
+        if !panels.is_empty() {
+            let picture = chart(&self.summary.name, &panels, Setting::Page, self.look.language);
+            let _ = writeln!(self.main, "<figure>\n{picture}</figure>");
         }
     }
 

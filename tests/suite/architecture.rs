@@ -7,11 +7,7 @@ use std::path::{Path, PathBuf};
 const PAGE: &str = "docs/architecture.md";
 
 /// Which modules of the library each one may use, lowest first: a module uses none below it in this list.
-<<<<<<< HEAD
-const MAY_USE: [(&str, &[&str]); 29] = [
-=======
-const MAY_USE: [(&str, &[&str]); 28] = [
->>>>>>> 8e72847 (pages: look at them in Chromium, with axe-core and the Nu checker)
+const MAY_USE: [(&str, &[&str]); 30] = [
     ("yaml", &[]),
     ("model", &[]),
     ("statistics", &[]),
@@ -52,7 +48,7 @@ const MAY_USE: [(&str, &[&str]); 28] = [
     ("chart", &["model", "statistics", "locale", "satisfaction", "document"]),
     ("export", &["model", "statistics", "locale", "record", "satisfaction", "spreadsheet", "document"]),
     ("render", &["model"]),
-    ("site", &["model", "locale", "record", "document", "render", "table"]),
+    ("site", &["model", "locale", "record", "satisfaction", "chart", "document", "render", "table"]),
     ("scaffold", &["yaml", "model", "store", "locale", "record", "document"]),
     ("kit", &["model", "store", "locale", "record", "document", "scaffold"]),
     ("fingerprint", &[]),

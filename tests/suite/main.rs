@@ -10,11 +10,8 @@
 
 mod architecture;
 mod bad_input;
-<<<<<<< HEAD
-mod calendars;
-=======
 mod browsers;
->>>>>>> 8e72847 (pages: look at them in Chromium, with axe-core and the Nu checker)
+mod calendars;
 mod chance;
 mod changes;
 mod charts;
