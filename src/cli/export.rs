@@ -10,11 +10,11 @@ use council::locale::command_line::Failure;
 use council::locale::exchange::ExchangeProblem;
 use council::model::Date;
 use council::record::CouncilRecord;
-use council::store::{Bundle, FileKind, Layout, WriteError};
+use council::store::{Bundle, FileKind, WriteError};
 
-use super::Outcome;
 use super::opened::Opened;
 use super::ui::Ui;
+use super::{Outcome, named_file};
 
 /// What describes the tables; where it stands, all of them are there.
 const SEAL: &str = "datapackage.json";
@@ -32,7 +32,7 @@ pub struct Args {
 pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     let opened = Opened::find(ui)?;
     let target = Opened::at(&args.out)?;
-    hold_outside(&opened, &target)?;
+    named_file::hold_folder_outside(&opened, &target, "export")?;
     let (day, today) = (args.as_of.unwrap_or_else(|| ui.today()), ui.today());
     let language = ui.asked_language().unwrap_or_else(|| opened.record.language());
     let shared = check::shared_errors(&opened.record, None);
@@ -97,17 +97,4 @@ fn in_the_way(target: &Opened) -> Option<String> {
     let is_own = name.is_some_and(|name| name.starts_with(PACKAGE));
     let names = TABLES.iter().map(Table::file).chain([SEAL.to_owned()]);
     names.into_iter().find(|name| store.exists(name) && !(is_own && store.read(name).is_ok()))
-}
-
-/// Holds that an export does not lie among the files that git keeps.
-fn hold_outside(opened: &Opened, target: &Opened) -> Result<(), Failure> {
-    let store = &opened.record.store;
-    match store.path_within(target.record.store.root()) {
-        Some(path) if path.split('/').next() != Some(Layout::OUT) => Err(ExchangeProblem::WithinRecord {
-            folder: opened.shown_place(target.record.store.root()),
-            instead: opened.shown(&format!("{}/export", Layout::OUT)),
-        }
-        .into()),
-        Some(_) | None => Ok(()),
-    }
 }

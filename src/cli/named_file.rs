@@ -1,4 +1,4 @@
-//! A generated file that the user names: written whole, and never among those that the record keeps.
+//! Generated files and folders that the user names: never among those that the record keeps.
 
 use std::path::Path;
 
@@ -32,6 +32,19 @@ fn hold_outside(opened: &Opened, place: &Path) -> Result<(), Failure> {
             }
             .into())
         }
+        Some(_) | None => Ok(()),
+    }
+}
+
+/// Holds that a folder of generated files does not lie among those that git keeps; `name` is what it could be called.
+pub fn hold_folder_outside(opened: &Opened, target: &Opened, name: &str) -> Result<(), Failure> {
+    let folder = target.record.store.root();
+    match opened.record.store.path_within(folder) {
+        Some(path) if path.split('/').next() != Some(Layout::OUT) => Err(ExchangeProblem::WithinRecord {
+            folder: opened.shown_place(folder),
+            instead: opened.shown(&format!("{}/{name}", Layout::OUT)),
+        }
+        .into()),
         Some(_) | None => Ok(()),
     }
 }

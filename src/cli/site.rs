@@ -11,12 +11,11 @@ use council::locale::exchange::ExchangeProblem;
 use council::model::DocumentKind;
 use council::record::CouncilRecord;
 use council::site::{INDEX, SiteFile, Summary, council, index};
-use council::store::Layout;
 use council::table::Look;
 
 use super::opened::Opened;
 use super::ui::Ui;
-use super::{Outcome, documents, schema};
+use super::{Outcome, documents, named_file, schema};
 
 /// The list of the files of the site: only these are ever taken away.
 const LIST: &str = ".council-site";
@@ -135,14 +134,7 @@ fn told(error: DocumentError, template: &Template) -> Vec<Diagnostic> {
 
 /// The files that the site had. Holds that the folder is a site's or holds no page, and is none that git keeps.
 fn listed(opened: &Opened, target: &Opened) -> Result<BTreeSet<String>, Failure> {
-    let within = opened.record.store.path_within(target.record.store.root());
-    if within.is_some_and(|path| path.split('/').next() != Some(Layout::OUT)) {
-        return Err(ExchangeProblem::WithinRecord {
-            folder: opened.shown_place(target.record.store.root()),
-            instead: opened.shown(&format!("{}/site", Layout::OUT)),
-        }
-        .into());
-    }
+    named_file::hold_folder_outside(opened, target, "site")?;
     match target.record.store.read(LIST) {
         Ok(bytes) => {
             let text = String::from_utf8_lossy(&bytes).into_owned();

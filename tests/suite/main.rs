@@ -45,6 +45,7 @@ mod rules;
 mod scaffolds;
 mod scale;
 mod schemas;
+mod sites;
 mod statistics;
 mod stopped;
 mod tables;

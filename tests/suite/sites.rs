@@ -1,0 +1,197 @@
+//! The static pages: who is named in them, what is written again and what is taken away, how large a page may grow.
+
+use super::example::{council, example, project};
+use super::rules::copy_folder;
+use council::model::{Id, Language};
+use council::record::Record;
+use council::site::{Summary, index};
+use council::store::Store;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+use std::process::Output;
+use tempfile::TempDir;
+
+const DAY: &str = "2024-03-15";
+
+/// What a page may weigh.
+const MOST_BYTES: usize = 100_000;
+
+fn site(record: &Path, out: &Path, day: &str) -> Output {
+    council(record, &["site", "--out", out.to_str().unwrap(), "--today", day])
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// The text of every file of a site, by its path.
+fn files(out: &Path) -> BTreeMap<String, String> {
+    fn gather(folder: &Path, root: &Path, files: &mut BTreeMap<String, String>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                gather(&path, root, files);
+            } else {
+                let below = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
+                files.insert(below, fs::read_to_string(&path).unwrap());
+            }
+        }
+    }
+    let mut found = BTreeMap::new();
+    gather(out, out, &mut found);
+    found
+}
+
+/// Every link of a page to another one leads to a file of the site.
+fn assert_links(files: &BTreeMap<String, String>) {
+    for (path, text) in files.iter().filter(|(path, _)| path.ends_with("html")) {
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        for link in text.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap()) {
+            let target = match link.strip_prefix("../") {
+                Some(up) => up.to_owned(),
+                None if folder.is_empty() => link.to_owned(),
+                None => format!("{folder}/{link}"),
+            };
+            assert!(link.contains(':') || files.contains_key(&target), "{path}: {link}");
+        }
+    }
+}
+
+#[test]
+fn members_are_named_only_where_they_agreed_to_stand_on_the_site() {
+    let out = TempDir::new().unwrap();
+    let output = site(&example(), out.path(), DAY);
+    assert!(output.status.success(), "{}", said(&output));
+    let files = files(out.path());
+    assert_links(&files);
+    let all: String =
+        files.iter().filter(|(path, _)| path.starts_with("les-tilleuls/")).map(|(_, text)| &**text).collect();
+    let body = fs::read_to_string(example().join("les-tilleuls/council.yaml")).unwrap();
+    // As the example has it: two of them agreed to the site, two to minutes alone.
+    for (name, is_named) in
+        [("Mme Delaunay", true), ("Mme Marchetti", true), ("Mme Le Goff", false), ("M. Vasseur", false)]
+    {
+        assert!(body.contains(name), "{name}");
+        assert_eq!(all.contains(name), is_named, "{name}");
+    }
+    let surname = |name: &str| all.contains(name.rsplit(' ').next().unwrap());
+    assert!(!surname("Mme Le Goff") && !surname("M. Vasseur"));
+    // Minutes themselves name them.
+    let minutes = council(&example(), &["minutes", "les-tilleuls", "2023-03-14", "--stdout"]);
+    assert!(String::from_utf8_lossy(&minutes.stdout).contains("Mme Le Goff"));
+    for text in files.values() {
+        assert!(!text.contains("<script") && text.len() < MOST_BYTES, "{} bytes", text.len());
+    }
+    assert!(files["les-tilleuls/index.html"].contains("<svg"), "satisfaction is drawn");
+}
+
+#[test]
+fn only_what_changed_is_written_and_what_is_no_more_is_taken_away() {
+    let home = TempDir::new().unwrap();
+    let (record, out) = (home.path().join("record"), home.path().join("site"));
+    copy_folder(&example(), &record);
+    assert!(site(&record, &out, DAY).status.success());
+    let before = files(&out);
+    let again = site(&record, &out, DAY);
+    assert!(said(&again).contains("0 écrits, 0 retirés"), "{}", said(&again));
+    fs::write(out.join("a-moi.html"), "à moi").unwrap();
+    let moved = record.join("le-parc/sessions");
+    let last = fs::read_dir(&moved).unwrap().map(|entry| entry.unwrap().file_name()).max().unwrap();
+    let last = last.to_string_lossy().into_owned();
+    fs::remove_file(moved.join(&last)).unwrap();
+    let page = format!("le-parc/{}", last.replace(".yaml", ".html"));
+    let changed = site(&record, &out, DAY);
+    let after = files(&out);
+    assert_eq!(before.contains_key(&page), !said(&changed).contains("0 retirés"), "{}", said(&changed));
+    assert!(!after.contains_key(&page));
+    assert_eq!(after["a-moi.html"], "à moi");
+    let differ: BTreeSet<&String> = before.keys().filter(|path| after.get(*path) != before.get(*path)).collect();
+    assert!(!differ.is_empty() && differ.iter().all(|path| !path.starts_with("les-tilleuls/")), "{differ:?}");
+}
+
+#[test]
+fn a_council_with_errors_keeps_its_pages_and_is_told() {
+    let home = TempDir::new().unwrap();
+    let (record, out) = (home.path().join("record"), home.path().join("site"));
+    copy_folder(&example(), &record);
+    assert!(site(&record, &out, DAY).status.success());
+    let before = files(&out);
+    let plan = record.join("les-tilleuls/plan.yaml");
+    let text = fs::read_to_string(&plan).unwrap();
+    fs::write(&plan, text.replace("status: done", "status: faite")).unwrap();
+    let output = site(&record, &out, "2024-03-16");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains("les-tilleuls") && said(&output).contains("wrong-type"), "{}", said(&output));
+    let after = files(&out);
+    for (path, text) in before.iter().filter(|(path, _)| path.starts_with("les-tilleuls/")) {
+        assert_eq!(after.get(path), Some(text), "{path}");
+    }
+    assert!(after["le-parc/index.html"] != before["le-parc/index.html"], "a day later");
+}
+
+#[test]
+fn a_site_goes_over_no_page_of_others_and_never_into_the_record() {
+    let home = TempDir::new().unwrap();
+    let record = home.path().join("record");
+    copy_folder(&project().join("tests/export/record"), &record);
+    let others = home.path().join("others");
+    fs::create_dir(&others).unwrap();
+    fs::write(others.join("index.html"), "la page d'un autre").unwrap();
+    for out in [&others, &record, &record.join("les-tilleuls/site")] {
+        let output = site(&record, out, DAY);
+        assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+    }
+    assert_eq!(fs::read_to_string(others.join("index.html")).unwrap(), "la page d'un autre");
+    assert_eq!(fs::read_dir(&others).unwrap().count(), 1);
+    assert!(site(&record, &record.join("out/site"), DAY).status.success());
+}
+
+#[test]
+fn a_council_with_hundreds_of_actions_has_pages_for_them() {
+    let home = TempDir::new().unwrap();
+    let (record, out) = (home.path().join("record"), home.path().join("site"));
+    copy_folder(&example(), &record);
+    let plan = record.join("les-tilleuls/plan.yaml");
+    let text = fs::read_to_string(&plan).unwrap();
+    // Decided in each of these sessions and done in the next: no *relevé* has more than some.
+    let days = ["2019-03-12", "2019-06-18", "2019-11-19", "2020-09-15", "2021-04-13", "2021-09-14", "2022-02-01"];
+    let action = |number: usize| {
+        let place = number % (days.len() - 1);
+        format!(
+            "  de-plus-{number}:\n    title: Une action de plus, numéro {number}\n    decided: {}\n    owner: ug-orne\n    \
+             updates:\n      - date: {}\n        status: done\n",
+            days[place],
+            days[place + 1]
+        )
+    };
+    let more: String = (0..1000).map(action).collect();
+    fs::write(&plan, text.replacen("\nactions:\n", &format!("\nactions:\n{more}"), 1)).unwrap();
+    let output = site(&record, &out, DAY);
+    assert!(output.status.success(), "{}", said(&output));
+    let files = files(&out);
+    assert_links(&files);
+    for (path, text) in files.iter().filter(|(path, _)| path.starts_with("les-tilleuls/")) {
+        assert!(text.len() < MOST_BYTES, "{path}: {} bytes", text.len());
+    }
+    let pages: Vec<&String> = files.keys().filter(|path| path.starts_with("les-tilleuls/actions")).collect();
+    let listed: usize = pages.iter().map(|path| files[*path].matches("Une action de plus").count()).sum();
+    assert_eq!(listed, 1000, "{pages:?}");
+}
+
+#[test]
+fn an_index_of_many_councils_has_several_pages() {
+    let record = Record::open(Store::open(example()));
+    let summary = |number: usize| Summary {
+        id: Id::new(&format!("conseil-{number}")).unwrap(),
+        name: format!("Conseil de Résidents de la résidence des Grands Champs, numéro {number}"),
+        next: Some("mardi 9 avril 2024, 18 h 30, Salle commune du 11 de la rue des Grands Champs".to_owned()),
+        has_ended: number.is_multiple_of(7),
+        published: Vec::new(),
+    };
+    let summaries: Vec<Summary> = (0..1000).map(summary).collect();
+    let pages = index(record.landlord.value().unwrap(), &summaries, None, Language::French);
+    assert!(pages.len() > 4 && pages.iter().all(|page| page.text.len() < MOST_BYTES));
+    let listed: usize = pages.iter().map(|page| page.text.matches("numéro ").count()).sum();
+    assert_eq!(listed, 1000);
+}
