@@ -1,7 +1,7 @@
 //! The events of anybody's Markdown without what could run on a reader's machine or call elsewhere: HTML is text, so are
 //! images, and so is a link to anything but a page, a mail address or a telephone.
 
-use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::borrow::Cow;
 
 /// What a link may lead to.
@@ -28,7 +28,7 @@ pub(super) fn events(markdown: &str) -> impl Iterator<Item = Event<'_>> {
         Event::Start(Tag::HtmlBlock) => vec![Event::Start(Tag::Paragraph)],
         Event::End(TagEnd::HtmlBlock) => vec![Event::End(TagEnd::Paragraph)],
         Event::Start(Tag::Link { dest_url, title, id, link_type }) => {
-            let is_kept = may_lead(&dest_url);
+            let is_kept = link_type == LinkType::Email || may_lead(&dest_url);
             kept.push(is_kept);
             if is_kept {
                 return vec![Event::Start(Tag::Link { dest_url, title, id, link_type })];
@@ -54,15 +54,9 @@ fn shown(address: Option<CowStr<'_>>) -> Vec<Event<'_>> {
     address.map(|address| Event::Text(format!(" ({address})").into())).into_iter().collect()
 }
 
-/// Says whether a link may lead there. Browsers overlook blanks and control characters in a scheme, so none may be there.
+/// Says whether a link may lead there: a path of the record leads nowhere from a page or a mail. Browsers overlook blanks
+/// and control characters in a scheme, so none may be there.
 fn may_lead(address: &str) -> bool {
-    if address.chars().any(char::is_control) {
-        return false;
-    }
-    let before = address.split(['/', '?', '#']).next().unwrap_or_default();
-    match before.split_once(':') {
-        Some((scheme, _)) => SCHEMES.contains(&scheme.to_ascii_lowercase().as_str()),
-        // « //elsewhere » and « \\elsewhere » lead where a page of this machine would not.
-        None => !address.trim_start().starts_with(['\\']) && !address.trim_start().starts_with("//"),
-    }
+    let scheme = address.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
+    scheme.is_some_and(|scheme| SCHEMES.contains(&scheme.as_str())) && !address.chars().any(char::is_control)
 }

@@ -40,6 +40,7 @@ mod readers;
 mod reading;
 mod readme;
 mod record_page;
+mod renders;
 mod reports;
 mod rules;
 mod scaffolds;
