@@ -154,3 +154,37 @@ fn nothing_hostile_reaches_a_page_or_a_text_and_all_of_it_is_read() {
     assert!(text.contains("lien (javascript:alert(1))") && !text.contains('\u{7}'), "{text}");
     assert!(text.lines().all(|line| line.chars().count() <= 72 || !line.trim().contains(' ')), "{text}");
 }
+
+/// A stand-in for the browser that tells which page it was to show.
+#[cfg(target_os = "linux")]
+#[test]
+fn open_shows_the_page_that_was_written_and_says_where_it_lies_without_a_browser() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let home = tempfile::tempdir().unwrap();
+    let (record, programs) = (home.path().join("record"), home.path().join("programs"));
+    super::rules::copy_folder(&project().join(EXAMPLE), &record);
+    std::fs::create_dir(&programs).unwrap();
+    let open = |programs: &Path| {
+        Command::new(env!("CARGO_BIN_EXE_council"))
+            .arg("--record")
+            .arg(&record)
+            .args(["--today", DAY, "notice", "les-tilleuls", "--open"])
+            .env("PATH", programs)
+            .output()
+            .unwrap()
+    };
+    let none = open(&programs);
+    let page = record.join("out/les-tilleuls/notice-2024-03-15.html");
+    assert_eq!(none.status.code(), Some(3), "{none:?}");
+    assert!(String::from_utf8_lossy(&none.stderr).contains("aucun navigateur") && page.is_file(), "{none:?}");
+    let shown = home.path().join("shown");
+    let browser = programs.join("xdg-open");
+    std::fs::write(&browser, format!("#!/bin/sh\necho \"$1\" > '{}'\n", shown.display())).unwrap();
+    std::fs::set_permissions(&browser, std::fs::Permissions::from_mode(0o755)).unwrap();
+    assert!(open(&programs).status.success());
+    let asked = (0..100).find_map(|_| {
+        std::thread::sleep(std::time::Duration::from_millis(50));
+        std::fs::read_to_string(&shown).ok().filter(|text| text.ends_with('\n'))
+    });
+    assert_eq!(asked.as_deref().map(str::trim), Some(page.to_str().unwrap()));
+}
