@@ -9,11 +9,17 @@ use crate::document::{
 use crate::locale::piloting::{self, Moment};
 use crate::model::{Asked, DocumentKind, Id, Language};
 use crate::record::Record;
+use crate::render::Form;
 use crate::store::Layout;
 use council::Begun;
 
 /// What the guide is called.
-pub const GUIDE: &str = "guide.md";
+const GUIDE: &str = "guide.md";
+
+/// The path of the guide in this form.
+pub fn guide(form: Form) -> String {
+    form.path(GUIDE)
+}
 
 /// The folder of what is to be printed and handed out.
 const QUESTIONNAIRES: &str = "questionnaires";
@@ -36,22 +42,24 @@ impl PackedFile {
     }
 }
 
-/// The files of a record's pack, in order of path but for the guide, which comes first. The same record gives the same
+/// The files of a record's pack, in order of path but for the guide, which comes first; what is to be read and printed in
+/// this form. The same record gives the same
 /// bytes on every machine and every day.
 ///
 /// # Errors
 /// When a file it is made of could not be read, or a template is wrong.
-pub fn pack(record: &Record) -> Result<Vec<PackedFile>, DocumentError> {
+pub fn pack(record: &Record, form: Form) -> Result<Vec<PackedFile>, DocumentError> {
     let language = record.language();
     let nameless = Nameless::of(record, language);
-    let begun = Begun::of(record, &nameless).ok_or(DocumentError::Unreadable)?;
+    let begun = Begun::of(record, &nameless, &guide(form)).ok_or(DocumentError::Unreadable)?;
     let template = |kind| Template::of(record, kind, language).ok_or(DocumentError::Unreadable);
     let mut files = begun.files.clone();
-    let sheet = PackedFile::new(
-        language.pack_sheet(),
-        blank_sheet(record, &begun.council, begun.first_session, &template(DocumentKind::Sheet)?)?,
-    );
+    let written = |path: &str, kind, text| PackedFile::new(form.path(path), form.of(text, language, kind));
+    let sheet = blank_sheet(record, &begun.council, begun.first_session, &template(DocumentKind::Sheet)?)?;
+    let sheet = written(language.pack_sheet(), DocumentKind::Sheet, sheet);
     let questionnaires = questionnaires(record, &begun, &template(DocumentKind::Questionnaire)?)?;
+    let questionnaires: Vec<PackedFile> =
+        questionnaires.into_iter().map(|file| written(&file.path, DocumentKind::Questionnaire, file.text)).collect();
     let mut templates = Vec::new();
     for kind in DocumentKind::ALL.iter().copied() {
         let text = template(kind)?.text;
@@ -77,7 +85,8 @@ pub fn pack(record: &Record) -> Result<Vec<PackedFile>, DocumentError> {
     files.extend(questionnaires);
     files.extend(templates);
     files.sort_by(|one, other| one.path.cmp(&other.path));
-    files.insert(0, PackedFile::new(GUIDE, kit(record, facts, &nameless, &template(DocumentKind::Kit)?)?));
+    let text = kit(record, facts, &nameless, &template(DocumentKind::Kit)?)?;
+    files.insert(0, written(GUIDE, DocumentKind::Kit, text));
     Ok(files)
 }
 

@@ -1,7 +1,6 @@
 //! What is common to the commands that write a document anew each time: in which form, where it goes, and why it may be
 //! refused.
 
-use clap::ValueEnum;
 use council::check::errors_in;
 use council::diagnostic::Diagnostic;
 use council::document::{DocumentError, Template};
@@ -9,7 +8,7 @@ use council::locale::Language;
 use council::locale::command_line::Failure;
 use council::model::DocumentKind;
 use council::record::CouncilRecord;
-use council::render;
+use council::render::Form;
 use council::store::FileKind;
 
 use super::Outcome;
@@ -32,25 +31,13 @@ pub fn errors_in_bodies(opened: &Opened, ui: &Ui) -> Vec<Diagnostic> {
     errors
 }
 
-/// What a document is written as.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
-pub enum Form {
-    // The form of record.
-    #[default]
-    Md,
-    // For the screen and for paper.
-    Html,
-    // For e-mail.
-    Text,
-}
-
 // Fields have no doc comments: clap would take them for help. The help stands with that of each document.
 /// How a document is presented, and where.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Presentation {
     #[arg(long)]
     pub stdout: bool,
-    #[arg(long, value_enum)]
+    #[arg(long, value_parser = super::usage::word(Form::ALL))]
     pub format: Option<Form>,
     #[arg(long, conflicts_with = "stdout")]
     pub open: bool,
@@ -59,32 +46,13 @@ pub struct Presentation {
 impl Presentation {
     /// The form that was asked for: to be shown, a page.
     pub fn form(&self) -> Form {
-        self.format.unwrap_or(if self.open { Form::Html } else { Form::Md })
+        self.format.unwrap_or(if self.open { Form::Html } else { Form::Markdown })
     }
 
     /// The language that a document is written in: of `--lang` where it was said and the document is only printed.
     pub fn language(&self, opened: &Opened, ui: &Ui) -> Language {
         let asked = ui.asked_language().filter(|_| self.stdout);
         asked.unwrap_or_else(|| opened.record.language())
-    }
-
-    /// The path of what is written, by that of its Markdown.
-    fn path(&self, markdown: &str) -> String {
-        let stem = markdown.strip_suffix(".md").unwrap_or(markdown);
-        match self.form() {
-            Form::Md => markdown.to_owned(),
-            Form::Html => format!("{stem}.html"),
-            Form::Text => format!("{stem}.txt"),
-        }
-    }
-
-    /// Markdown in the form that was asked for.
-    fn of(&self, markdown: String, kind: DocumentKind, language: Language) -> String {
-        match self.form() {
-            Form::Md => markdown,
-            Form::Html => render::page(&markdown, language, kind),
-            Form::Text => render::text(&markdown),
-        }
     }
 }
 
@@ -127,11 +95,11 @@ pub fn put(
     markdown: String,
     ui: &mut Ui,
 ) -> anyhow::Result<()> {
-    let text = presentation.of(markdown, kind, presentation.language(opened, ui));
+    let text = presentation.form().of(markdown, presentation.language(opened, ui), kind);
     if presentation.stdout {
         return Ok(ui.out(&text)?);
     }
-    let path = presentation.path(path);
+    let path = presentation.form().path(path);
     let lock = opened.lock(ui)?;
     opened.record.store.write(&lock, &path, &text).map_err(|error| opened.unwritten(&path, error))?;
     let shown = opened.shown(&path);

@@ -4,22 +4,25 @@ use std::path::PathBuf;
 
 use council::check::{errors_in, pilot_errors};
 use council::document::DocumentError;
-use council::kit::{GUIDE, PackedFile, pack};
+use council::kit::{PackedFile, guide, pack};
 use council::locale::command_line::{DocumentProblem, Failure, PilotProblem};
 use council::model::DocumentKind;
 use council::record::CouncilRecord;
+use council::render::Form;
 use council::store::{FileKind, FileMode, Layout};
 use council::table::coaching::steering;
 
 use super::opened::Opened;
 use super::ui::Ui;
-use super::{Outcome, documents};
+use super::{Outcome, documents, usage};
 
 // Fields have no doc comments: clap would take them for help. The help is `council::locale::command_line::Kit`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     #[arg(long, value_name = "FOLDER")]
     pub out: PathBuf,
+    #[arg(long, value_parser = usage::word(Form::ALL), default_value = "md")]
+    pub format: Form,
 }
 
 /// Writes the pack.
@@ -37,7 +40,7 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     if within.is_some_and(|path| path.split('/').next() != Some(Layout::OUT)) {
         return Err(told(PilotProblem::PackInRecord { folder: target.shown("") }));
     }
-    let files = match pack(&opened.record) {
+    let files = match pack(&opened.record, args.format) {
         Ok(files) => files,
         // Both were looked for above, and are told there.
         Err(DocumentError::Unreadable | DocumentError::Template(_)) => return Ok(Outcome::RecordHasErrors),
@@ -51,7 +54,7 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
         created.map_err(|error| target.unwritten(&file.path, error))?;
         ui.out(&format!("{}\n", target.shown(&file.path)))?;
     }
-    let said = ui.language().next_after_kit(&target.shown(GUIDE));
+    let said = ui.language().next_after_kit(&target.shown(&guide(args.format)));
     ui.err(&said);
     Ok(Outcome::Well)
 }

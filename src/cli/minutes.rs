@@ -6,9 +6,10 @@ use council::document::{DocumentError, Template, minutes};
 use council::locale::command_line::Failure;
 use council::model::{DocumentKind, Id, SessionId};
 use council::record::CouncilRecord;
+use council::render::Form;
 use council::store::Lock;
 
-use super::documents::{Form, Presentation};
+use super::documents::Presentation;
 use super::opened::Opened;
 use super::ui::Ui;
 use super::{Outcome, chosen, documents};
@@ -31,7 +32,7 @@ pub struct Args {
 impl Args {
     /// Whether nothing is written among the files that git keeps.
     fn is_for_reading(&self) -> bool {
-        self.presentation.stdout || self.presentation.form() != Form::Md
+        self.presentation.stdout || self.presentation.form() != Form::Markdown
     }
 }
 

@@ -1,7 +1,7 @@
 //! The council that a pack begins: its own file, an empty plan, and the first sessions, on dates so far away that nobody
 //! takes them for true and nothing is late before somebody sets them.
 
-use super::{GUIDE, PackedFile, free_id};
+use super::{PackedFile, free_id};
 use crate::document::{Nameless, nested_text, one_line};
 use crate::locale::piloting;
 use crate::model::{Audience, Coaching, Date, Id, Language, Module, ModuleState, SessionId, Verdict};
@@ -32,8 +32,9 @@ pub(super) struct Begun {
 }
 
 impl Begun {
-    /// Begins a council after what a record's pilot taught; nothing where that cannot be read.
-    pub fn of(record: &Record, nameless: &Nameless) -> Option<Self> {
+    /// Begins a council after what a record's pilot taught, which the guide of this name tells; nothing where that cannot be
+    /// read.
+    pub fn of(record: &Record, nameless: &Nameless, guide: &str) -> Option<Self> {
         let language = record.language();
         let file = record.coaching()?;
         let coaching = file.value()?;
@@ -52,7 +53,7 @@ impl Begun {
         let mut sessions = Vec::new();
         for (preset, day) in told.sessions().into_iter().zip((0..).map(|place| first_day.plus_days(place * BETWEEN))) {
             let session = SessionId { date: day, rank: 1 };
-            let guide = format!("{GUIDE} {}", language.pack_of());
+            let guide = format!("{guide} {}", language.pack_of());
             let preset = Preset { remarks: language.pack_remarks(&guide, &session.to_string()), ..preset };
             sessions.push((session, preset.purpose.clone().unwrap_or_default()));
             let text = scaffold::session_with(record, &council, session, &preset);

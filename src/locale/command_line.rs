@@ -113,7 +113,7 @@ texts! {
     Init { about, examples, folder }
 
     /// `council kit`.
-    Kit { about, examples, out }
+    Kit { about, examples, out, format }
 
     /// `council log`.
     Log { about, examples, council, limit }

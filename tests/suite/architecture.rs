@@ -50,7 +50,7 @@ const MAY_USE: [(&str, &[&str]); 30] = [
     ("render", &["model"]),
     ("site", &["model", "locale", "record", "satisfaction", "chart", "document", "render", "table"]),
     ("scaffold", &["yaml", "model", "store", "locale", "record", "document"]),
-    ("kit", &["model", "store", "locale", "record", "document", "scaffold"]),
+    ("kit", &["model", "store", "locale", "record", "document", "render", "scaffold"]),
     ("fingerprint", &[]),
     ("edit", &["yaml", "model", "store", "record", "document", "fingerprint"]),
     ("import", &["model", "locale", "record", "edit", "spreadsheet"]),

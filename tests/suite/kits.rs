@@ -5,6 +5,7 @@ use super::rules::copy_folder;
 use council::kit::pack;
 use council::model::{DocumentKind, Language};
 use council::record::Record;
+use council::render::Form;
 use council::store::Store;
 use snapbox::data::DataFormat;
 use snapbox::{Assert, Data};
@@ -47,7 +48,7 @@ fn stderr(output: &Output) -> String {
 /// The files of a record's pack, as the library makes them.
 fn packed(record: &Path) -> BTreeMap<String, String> {
     let record = Record::open(Store::open(record.to_owned()));
-    pack(&record).unwrap().into_iter().map(|file| (file.path, file.text)).collect()
+    pack(&record, Form::Markdown).unwrap().into_iter().map(|file| (file.path, file.text)).collect()
 }
 
 /// Every file below a folder.
@@ -383,4 +384,18 @@ fn a_pilot_that_has_only_begun_says_so() {
     ] {
         assert!(guide.contains(said), "{said}\n{guide}");
     }
+}
+
+#[test]
+fn a_pack_of_pages_names_the_pages() {
+    let record = Record::open(Store::open(place(EXAMPLE)));
+    let files: BTreeMap<String, String> =
+        pack(&record, Form::Html).unwrap().into_iter().map(|file| (file.path, file.text)).collect();
+    let guide = &files["guide.html"];
+    for page in ["emargement.html", "questionnaires/avant-locataires.html"] {
+        assert!(files.contains_key(page) && guide.contains(page), "{page}: {:?}", files.keys());
+        assert!(files[page].starts_with("<!DOCTYPE html>"), "{page}");
+    }
+    assert!(!files.contains_key("guide.md") && files.contains_key("templates/kit.md"));
+    assert!(files.iter().any(|(path, text)| path.contains("/sessions/") && text.contains("guide.html")));
 }

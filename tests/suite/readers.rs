@@ -11,6 +11,7 @@ use council::export::{TABLES, View};
 use council::kit::pack;
 use council::model::{Asked, Date, DocumentKind, Id, Language, WrittenFile};
 use council::record::{CouncilRecord, Record};
+
 use council::scaffold::{self, NewCouncil};
 use council::schema::{Form, Group, form};
 use council::store::{FileKind, Layout, Staged, Store};
@@ -225,7 +226,7 @@ fn of_all(record: &Record, council: Option<&str>, today: Date, known: &Known, ou
     }
     put("coaching", &|| coaching::TABLES.map(closing).join("\n"));
     put("kit", &|| {
-        let files = pack(record).unwrap_or_default();
+        let files = pack(record, council::render::Form::Markdown).unwrap_or_default();
         let files = files.into_iter().map(|file| format!("{}\n{}", file.path, file.text));
         files.collect::<Vec<_>>().join("\n")
     });

@@ -25,6 +25,8 @@ pub(super) const KIT: Kit = Kit {
     examples: "  council kit --out ../pack                write the pack beside the record
   council kit --out out/pack               write it in the folder out",
     out: "The folder to write it to: new or empty, outside the record or in its folder out",
+    format: "Layout of the guide, the questionnaires and the attendance sheet: md (Markdown, the default), html (pages for \
+             the screen and for paper) or text",
 };
 
 pub(super) const TENDER: Tender = Tender {

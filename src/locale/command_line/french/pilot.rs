@@ -25,6 +25,8 @@ pub(super) const KIT: Kit = Kit {
     examples: "  council kit --out ../pack                écrire le pack à côté du registre
   council kit --out out/pack               l'écrire dans le dossier out",
     out: "Le dossier où l'écrire\u{a0}: nouveau ou vide, hors du registre ou dans son dossier out",
+    format: "Présentation du guide, des questionnaires et de la feuille d'émargement\u{a0}: md (Markdown, par défaut), html \
+             (des pages pour l'écran et le papier) ou text",
 };
 
 pub(super) const TENDER: Tender = Tender {
