@@ -25,6 +25,7 @@
 //! - [`kit`]: what a coaching pilot leaves to a next residence, as the files of a folder.
 //! - [`edit`]: from what is asked to the new texts of files.
 //! - [`import`]: from a spreadsheet to the actions of a plan.
+//! - `send`: messages to residents, and the ledger of who has them.
 //! - [`git`]: runs git.
 //! - [`table`]: from the record to rows.
 //! - [`export`]: from the record to tables for databases.
@@ -57,6 +58,8 @@ pub mod render;
 pub mod satisfaction;
 pub mod scaffold;
 pub mod schema;
+#[cfg(feature = "mail")]
+pub mod send;
 pub mod site;
 pub mod spreadsheet;
 pub mod statistics;

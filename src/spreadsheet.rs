@@ -1,5 +1,10 @@
 //! Tables as text, as spreadsheets and databases read and write them: cells between commas, semicolons or tabs. Knows
-//! nothing of councils. Used by `export`, by `import` and for the tables of the command line.
+//! nothing of councils. Used by `export`, `import` and `send`, and for the tables of the
+//! command line.
+
+mod stream;
+
+pub use stream::{Alphabet, Rows, StreamError, alphabet};
 
 use csv::{ReaderBuilder, Terminator, WriterBuilder};
 

@@ -99,6 +99,8 @@ impl Kind {
             ("update", "id") => Some(Self::Action),
             (_, "council") | ("actions", "only") | ("check", "paths") => Some(Self::Council),
             (_, "rule") => Some(Self::Rule),
+            // The sender's address.
+            ("send", "from") => None,
             (_, "session" | "sessions" | "at" | "decided" | "from") => Some(Self::Session),
             _ => None,
         }

@@ -43,6 +43,10 @@ mod report;
 mod rewriting;
 mod satisfaction;
 mod schema;
+#[cfg(feature = "mail")]
+mod send;
+#[cfg(feature = "mail")]
+mod sent;
 mod sheet;
 mod site;
 mod status;
@@ -63,6 +67,7 @@ use clap::{FromArgMatches as _, Parser, Subcommand};
 use council::locale::Language;
 use council::locale::command_line::{Failure, GitProblem, UsageProblem};
 use council::locale::editing::EditProblem;
+use council::locale::sending::SendProblem;
 use council::model::Date;
 
 use opened::Opened;
@@ -125,6 +130,8 @@ enum Command {
     Report(report::Args),
     Satisfaction(satisfaction::Args),
     Schema(schema::Args),
+    #[cfg(feature = "mail")]
+    Send(Box<send::Args>),
     Sheet(sheet::Args),
     Site(site::Args),
     Status(status::Args),
@@ -166,6 +173,8 @@ impl Command {
             Self::Report(args) => report::run(args, ui),
             Self::Satisfaction(args) => satisfaction::run(args, ui),
             Self::Schema(args) => schema::run(args, ui),
+            #[cfg(feature = "mail")]
+            Self::Send(args) => send::run(args, ui),
             Self::Sheet(args) => sheet::run(args, ui),
             Self::Site(args) => site::run(args, ui),
             Self::Status(args) => status::run(args, ui),
@@ -206,11 +215,14 @@ impl From<&Failure> for Status {
     fn from(failure: &Failure) -> Self {
         match failure {
             Failure::Git(GitProblem::UnknownRevision { .. }) => Self::Usage,
-            Failure::ApprovedLost { .. } | Failure::Edit(EditProblem::Faulty { .. }) => Self::RecordHasErrors,
+            Failure::ApprovedLost { .. }
+            | Failure::Edit(EditProblem::Faulty { .. })
+            | Failure::Send(SendProblem::Published { .. }) => Self::RecordHasErrors,
             Failure::NoRecord
             | Failure::NotARecord { .. }
             | Failure::Browser { .. }
             | Failure::Editor { .. }
+            | Failure::Send(SendProblem::LedgerDamaged { .. } | SendProblem::OtherKey { .. })
             | Failure::Edit(EditProblem::Unwritable { .. })
             | Failure::Git(_)
             | Failure::Share(_)
@@ -226,6 +238,7 @@ impl From<&Failure> for Status {
             | Failure::Edit(_)
             | Failure::Exchange(_)
             | Failure::NewFile(_)
+            | Failure::Send(_)
             | Failure::Document(_)
             | Failure::UnknownPath { .. } => Self::Usage,
         }

@@ -3,6 +3,7 @@
 
 mod contents;
 mod history;
+mod kept;
 mod repository;
 mod run;
 mod save;
@@ -11,6 +12,7 @@ mod touched;
 
 pub use contents::{Contents, Versions};
 pub use history::{Commit, History};
+pub use kept::{Keeping, keeping};
 pub use repository::{Head, Hooks, Repository, UnderWay, init, repository};
 pub use run::GitError;
 pub use save::CommitEnd;

@@ -52,8 +52,10 @@ texts! {
 
     /// What stands for a value, by its English name in lower case: `<DATE>`, `[PATH]...`.
     ValueNames {
-        amount, audience, color, command, council, date, file, format, folder, grouping, id, kind, lang, level, new_date,
-        number, owner, path, period, points, priority, reason, rev, rule, severity, shell, status, text, unit, year, url }
+        address, amount, audience, color, command, council, date, document, file, format, folder, grouping, id, kind, lang,
+        level, new_date, number, owner, path, period, points, priority, reason, rev, rule, seconds, severity, shell, status,
+        text, unit, url, year,
+    }
 
     /// The program, and the options that every command takes.
     General { about, examples, record, lang, today, color, format, help, version }
@@ -144,6 +146,12 @@ texts! {
 
     /// `council schema`.
     Schema { about, examples, out }
+
+    /// `council send`.
+    Send {
+        about, examples, council, session, to, outbox, smtp, what, dry_run, retry_doubtful, again, from, reply_to,
+        unsubscribe, credentials, ca, timeout, pause,
+    }
 
     /// `council questionnaire`.
     PrintedQuestions { about, examples, council, period, asked, stdout, format, open }
@@ -241,6 +249,8 @@ pub struct CommandLine {
     pub satisfaction: Satisfaction,
     /// `council schema`.
     pub schema: Schema,
+    /// `council send`.
+    pub send: Send,
     /// `council sheet`.
     pub sheet: SignIn,
     /// `council site`.
@@ -291,6 +301,7 @@ impl CommandLine {
             "report" => Some(&self.report),
             "satisfaction" => Some(&self.satisfaction),
             "schema" => Some(&self.schema),
+            "send" => Some(&self.send),
             "sheet" => Some(&self.sheet),
             "site" => Some(&self.site),
             "status" => Some(&self.status),

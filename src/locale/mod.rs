@@ -25,6 +25,7 @@ mod phrase;
 pub mod piloting;
 pub mod problem;
 mod scaffolding;
+pub mod sending;
 mod sharing;
 mod typography;
 pub mod words;

@@ -1,13 +1,11 @@
 //! One command at a time writes into a record.
 
 use super::Store;
+use super::own::{OWN, make_own};
 use super::write::WriteError;
 use std::fs::{File, OpenOptions, TryLockError};
-use std::io::{self, Write as _};
+use std::io;
 use std::path::Path;
-
-/// The folder of what is this machine's alone; git keeps none of it.
-const OWN: &str = ".council";
 
 /// The right to write into a record, until it is dropped; the system takes it back from a process that ends.
 #[derive(Debug)]
@@ -22,18 +20,22 @@ impl Store {
     /// When the record's folder cannot be written.
     pub fn lock(&self, waiting: impl FnOnce()) -> Result<Lock, WriteError> {
         let place = self.place(OWN);
-        lock_in(&place, waiting).map_err(|error| WriteError { place, error })
+        lock_in(&place, "lock", waiting).map_err(|error| WriteError { place, error })
+    }
+
+    /// Waits until no other command sends anything; others may write into the record meanwhile.
+    ///
+    /// # Errors
+    /// When the record's folder cannot be written.
+    pub fn lock_sending(&self, waiting: impl FnOnce()) -> Result<Lock, WriteError> {
+        let place = self.place(OWN);
+        lock_in(&place, "sending", waiting).map_err(|error| WriteError { place, error })
     }
 }
 
-fn lock_in(folder: &Path, waiting: impl FnOnce()) -> io::Result<Lock> {
-    match std::fs::create_dir(folder) {
-        // A record that `init` did not make has no `.gitignore` that says so.
-        Ok(()) => File::create(folder.join(".gitignore"))?.write_all(b"*\n")?,
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-        Err(error) => return Err(error),
-    }
-    let file = OpenOptions::new().create(true).append(true).open(folder.join("lock"))?;
+fn lock_in(folder: &Path, name: &str, waiting: impl FnOnce()) -> io::Result<Lock> {
+    make_own(folder)?;
+    let file = OpenOptions::new().create(true).append(true).open(folder.join(name))?;
     match file.try_lock() {
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => {

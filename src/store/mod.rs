@@ -5,6 +5,8 @@ mod discover;
 mod layout;
 mod listing;
 mod lock;
+mod outside;
+mod own;
 mod staged;
 mod write;
 
@@ -13,6 +15,7 @@ pub use discover::{DiscoverError, discover};
 pub use layout::{CouncilPaths, FileKind, Layout, misnamed_session, misnamed_survey};
 pub use listing::{CouncilListing, RootListing, Stray, StrayReason};
 pub use lock::Lock;
+pub use own::Journal;
 pub use staged::{Staged, StagedText};
 pub use write::{FileMode, WriteError};
 

@@ -46,6 +46,7 @@ mod rules;
 mod scaffolds;
 mod scale;
 mod schemas;
+mod sending;
 mod sites;
 mod statistics;
 mod stopped;

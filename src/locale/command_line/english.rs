@@ -7,6 +7,7 @@ mod money;
 mod pilot;
 mod problem;
 mod satisfaction;
+mod sending;
 mod turnout;
 
 pub(super) use problem::{failure, usage_problem};
@@ -61,6 +62,9 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         error: "error",
     },
     value_names: ValueNames {
+        address: "ADDRESS",
+        document: "DOCUMENT",
+        seconds: "SECONDS",
         amount: "AMOUNT",
         audience: "AUDIENCE",
         color: "COLOR",
@@ -335,6 +339,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
   council schema --out schemas --lang fr   in French",
         out: "The folder to write a JSON Schema a kind of file into; those from before are replaced",
     },
+    send: sending::SEND,
     sheet: SignIn {
         about: "Write the attendance sheet of a session",
         examples: "  council sheet les-tilleuls               the next planned session

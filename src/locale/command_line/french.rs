@@ -7,6 +7,7 @@ mod money;
 mod pilot;
 mod problem;
 mod satisfaction;
+mod sending;
 mod turnout;
 
 pub(super) use problem::{failure, usage_problem};
@@ -62,6 +63,9 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
         error: "erreur\u{a0}",
     },
     value_names: ValueNames {
+        address: "ADRESSE",
+        document: "DOCUMENT",
+        seconds: "SECONDES",
         amount: "MONTANT",
         audience: "PUBLIC",
         color: "COULEUR",
@@ -342,6 +346,7 @@ pub(super) const COMMAND_LINE: CommandLine = CommandLine {
   council schema --out schemas --lang en   en anglais",
         out: "Le dossier où écrire un schéma (JSON Schema) par sorte de fichier\u{a0}; ceux d'avant sont remplacés",
     },
+    send: sending::SEND,
     sheet: SignIn {
         about: "Rédiger la feuille d'émargement d'une séance",
         examples: "  council sheet les-tilleuls               la prochaine séance prévue

@@ -7,6 +7,7 @@ use std::io;
 use super::{DocumentProblem, GitProblem, Language, ShareProblem, english, french};
 use crate::locale::editing::EditProblem;
 use crate::locale::exchange::ExchangeProblem;
+use crate::locale::sending::SendProblem;
 
 /// A command that was mistyped. Arguments are as the usage shows them: `--record <DIR>`, `[COUNCIL]`.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -190,6 +191,8 @@ pub enum Failure {
         /// Why.
         error: io::Error,
     },
+    /// Nothing can be sent.
+    Send(SendProblem),
     /// The user's editor cannot be started.
     Editor {
         /// As it is called.
@@ -285,6 +288,12 @@ impl From<EditProblem> for Failure {
 impl From<ExchangeProblem> for Failure {
     fn from(problem: ExchangeProblem) -> Self {
         Self::Exchange(problem)
+    }
+}
+
+impl From<SendProblem> for Failure {
+    fn from(problem: SendProblem) -> Self {
+        Self::Send(problem)
     }
 }
 

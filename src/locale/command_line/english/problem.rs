@@ -95,6 +95,7 @@ pub(in crate::locale) fn failure(failure: &Failure) -> String {
         Failure::Document(problem) => problem.words(Language::English),
         Failure::Edit(problem) => problem.words(Language::English),
         Failure::Exchange(problem) => problem.words(Language::English),
+        Failure::Send(problem) => problem.words(Language::English),
         Failure::NewFile(problem) => new_file_problem(problem),
         Failure::Git(problem) => problem.words(Language::English),
         Failure::Share(problem) => problem.words(Language::English),

@@ -99,6 +99,7 @@ pub(in crate::locale) fn failure(failure: &Failure) -> String {
         Failure::Document(problem) => problem.words(Language::French),
         Failure::Edit(problem) => problem.words(Language::French),
         Failure::Exchange(problem) => problem.words(Language::French),
+        Failure::Send(problem) => problem.words(Language::French),
         Failure::NewFile(problem) => new_file_problem(problem),
         Failure::Git(problem) => problem.words(Language::French),
         Failure::Share(problem) => problem.words(Language::French),

@@ -1,0 +1,350 @@
+//! `council send`: a document to residents by e-mail, one message each, and never twice.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant, SystemTime};
+
+use clap::ValueEnum;
+use council::git::{GitError, Keeping, keeping};
+use council::locale::command_line::Failure;
+use council::locale::sending::{FileFault, Handing, SendProblem, Tally};
+use council::model::DocumentKind;
+use council::send::{
+    Address, Carrier, Contacts, ContactsError, Key, Ledger, LedgerError, Letter, Login, Manner, Outbox, Run, RunError,
+    Server, ServerError, Smtp, Watch,
+};
+use council::spreadsheet::{NoSheet, StreamError};
+use council::store::{Layout, Lock, ReadError, Store, WriteError};
+
+use super::Outcome;
+use super::opened::Opened;
+use super::sent::{self, Document};
+use super::ui::Ui;
+
+// Variants have no doc comments: clap would take them for help.
+/// What may be sent.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
+pub enum What {
+    #[default]
+    Minutes,
+    Agenda,
+    Notice,
+}
+
+impl What {
+    /// The kind of document.
+    pub fn kind(self) -> DocumentKind {
+        match self {
+            Self::Minutes => DocumentKind::Minutes,
+            Self::Agenda => DocumentKind::Agenda,
+            Self::Notice => DocumentKind::Notice,
+        }
+    }
+}
+
+// Fields have no doc comments: clap would take them for help. The help is `council::locale::command_line::Send`.
+#[derive(Debug, clap::Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is an option of its own")]
+pub struct Args {
+    pub council: Option<String>,
+    #[arg(value_name = "DATE")]
+    pub session: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub to: PathBuf,
+    #[arg(long, value_name = "FOLDER", required_unless_present_any = ["smtp", "dry_run"], conflicts_with = "smtp")]
+    pub outbox: Option<PathBuf>,
+    #[arg(long, value_name = "URL")]
+    pub smtp: Option<String>,
+    #[arg(long, value_enum, value_name = "DOCUMENT", default_value_t)]
+    pub what: What,
+    #[arg(long)]
+    pub dry_run: bool,
+    #[arg(long)]
+    pub retry_doubtful: bool,
+    #[arg(long)]
+    pub again: bool,
+    #[arg(long, value_name = "ADDRESS")]
+    pub from: Option<String>,
+    #[arg(long, value_name = "ADDRESS")]
+    pub reply_to: Option<String>,
+    #[arg(long, value_name = "ADDRESS")]
+    pub unsubscribe: Option<String>,
+    #[arg(long, value_name = "FILE", conflicts_with = "outbox")]
+    pub credentials: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", conflicts_with = "outbox")]
+    pub ca: Option<PathBuf>,
+    #[arg(long, value_name = "SECONDS", default_value_t = 60, value_parser = clap::value_parser!(u64).range(1..=3600))]
+    pub timeout: u64,
+    #[arg(long, value_name = "SECONDS", default_value_t = 5, value_parser = clap::value_parser!(u64).range(0..=3600))]
+    pub pause: u64,
+}
+
+/// Sends a document.
+pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
+    let server = args.smtp.as_deref().map(server).transpose()?;
+    let opened = Opened::find(ui)?;
+    let Some(document) = sent::document(&opened, args, ui)? else { return Ok(Outcome::RecordHasErrors) };
+    hold_out_of_git(&opened, &args.to)?;
+    let letter = letter(&opened, &document, args)?;
+    let carrier = carrier(&opened, server.clone(), args)?;
+    let file = args.to.display().to_string();
+    let open = || -> Result<Box<dyn Read>, StreamError> {
+        let opened = Store::open_outside(&args.to).map_err(|error| StreamError::Io(kind_of(error)))?;
+        Ok(Box::new(opened))
+    };
+    Store::open_outside(&args.to).map_err(|error| {
+        Failure::from(SendProblem::File { path: file.clone(), fault: FileFault::Unreadable(error) })
+    })?;
+    let contacts = Contacts::of(open).map_err(|error| match error {
+        ContactsError::NoHeader(seen) => {
+            SendProblem::File { path: file.clone(), fault: FileFault::NoHeader(seen) }.into()
+        }
+        ContactsError::Stream(error) => unreadable(&file, &error),
+    })?;
+    let wanted = sent::wanted(&opened, &document, &contacts);
+    let lock = if args.dry_run { None } else { Some(lock(&opened, ui)?) };
+    let (key, ledger) = ledger(&opened, &document, lock.as_ref(), args)?;
+    let manner =
+        Manner { retry_doubtful: args.retry_doubtful, again: args.again, pause: Duration::from_secs(args.pause) };
+    let failed = |error: RunError| match error {
+        RunError::Contacts(error) => unreadable(&file, &error),
+        RunError::Disk(error) => unwritten(&opened, error),
+    };
+    let run = Run::prepare((&contacts, &wanted), &open, (&letter, &key), (ledger, manner)).map_err(failed)?;
+    let tally = {
+        let mut progress = Progress { ui, told: Instant::now() };
+        let mut carrier = carrier;
+        let carrier = carrier.as_mut().map(|carrier| &mut **carrier as &mut dyn Carrier);
+        let tally = run.send(carrier.filter(|_| !args.dry_run), &mut progress).map_err(failed);
+        progress.ui.progress(None);
+        tally?
+    };
+    conclude(&opened, &document, &letter, &tally, (args, server.as_ref()), ui)
+}
+
+/// Tells what came of it, and how to go on.
+fn conclude(
+    opened: &Opened,
+    document: &Document,
+    letter: &Letter,
+    tally: &Tally,
+    (args, server): (&Args, Option<&Server>),
+    ui: &mut Ui,
+) -> anyhow::Result<Outcome> {
+    let language = ui.language();
+    ui.err(&tally.rows(&args.to.display().to_string(), language));
+    if let (Some(trouble), Some(server)) = (tally.trouble, server) {
+        ui.error(&trouble.words(&server.host, language));
+    }
+    let handing = match (args.dry_run, args.outbox.as_deref()) {
+        (true, _) => Handing::Trial,
+        (false, Some(_)) => Handing::Outbox,
+        (false, None) => Handing::Server,
+    };
+    if args.dry_run {
+        ui.out(&language.would_send(&letter.subject, letter.from.as_str()))?;
+    }
+    if let Some(folder) = args.outbox.as_deref().filter(|_| !args.dry_run && tally.sent + tally.already > 0) {
+        ui.out(&format!("{}\n", folder.display()))?;
+    }
+    ui.err(&tally.summary(handing, language));
+    let to_note = document.to_note.as_ref().map(|path| (opened.shown(path), ui.today()));
+    let to_note = to_note.as_ref().map(|(path, day)| (path.as_str(), *day));
+    ui.err(&language.next_after_sending(tally, handing, to_note));
+    Ok(if tally.is_short() { Outcome::RecordHasErrors } else { Outcome::Well })
+}
+
+/// How far a run has come, for who looks at it.
+struct Progress<'u> {
+    ui: &'u mut Ui,
+    told: Instant,
+}
+
+/// How often it is told.
+const OFTEN: Duration = Duration::from_millis(100);
+
+impl Watch for Progress<'_> {
+    fn wait(&mut self, pause: Duration) {
+        let said = self.ui.language().asks_again_in(pause.as_secs());
+        self.ui.progress(Some(&said));
+        std::thread::sleep(pause);
+    }
+
+    fn done(&mut self, rows: usize, of: usize) {
+        if self.told.elapsed() > OFTEN {
+            self.told = Instant::now();
+            let said = self.ui.language().rows_done(rows, of);
+            self.ui.progress(Some(&said));
+        }
+    }
+}
+
+fn server(typed: &str) -> Result<Server, Failure> {
+    Server::new(typed).map_err(|error| {
+        Failure::from(match error {
+            ServerError::Malformed => SendProblem::NotAServer { typed: typed.to_owned() },
+            ServerError::HasCredentials => SendProblem::CredentialsInUrl,
+        })
+    })
+}
+
+/// What takes the messages; nothing in a trial without.
+fn carrier(opened: &Opened, server: Option<Server>, args: &Args) -> anyhow::Result<Option<Box<dyn Carrier>>> {
+    if let Some(folder) = &args.outbox {
+        let target = Opened::at(folder)?;
+        hold_outside(opened, &target)?;
+        return Ok(Some(Box::new(Outbox::new(Store::open(target.record.store.root().to_owned())))));
+    }
+    let Some(server) = server else { return Ok(None) };
+    let login = login(opened, args.credentials.as_deref())?;
+    let authorities = args.ca.as_deref().map(|path| Ok::<_, Failure>((path, read(path)?))).transpose()?;
+    let timeout = Duration::from_secs(args.timeout);
+    let smtp = Smtp::new(server, login, authorities.as_ref().map(|(_, bytes)| bytes.as_slice()), timeout);
+    let path = authorities.map(|(path, _)| path.display().to_string()).unwrap_or_default();
+    Ok(Some(Box::new(smtp.ok_or_else(|| Failure::from(SendProblem::File { path, fault: FileFault::NoCertificate }))?)))
+}
+
+/// Who knocks at the server: of a file, else of the environment, else nobody.
+fn login(opened: &Opened, file: Option<&Path>) -> Result<Option<Login>, Failure> {
+    let (user, password) = if let Some(path) = file {
+        hold_out_of_git(opened, path)?;
+        let bytes = read(path)?;
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let mut lines = text.strip_prefix('\u{feff}').unwrap_or(&text).lines().map(str::to_owned);
+        (lines.next(), lines.next())
+    } else {
+        let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+        match (variable("COUNCIL_SMTP_USER"), variable("COUNCIL_SMTP_PASSWORD")) {
+            (None, None) => return Ok(None),
+            both => both,
+        }
+    };
+    match (user.filter(|user| !user.trim().is_empty()), password.filter(|password| !password.is_empty())) {
+        (Some(user), Some(password)) => Ok(Some(Login { user: user.trim().to_owned(), password })),
+        (None, _) | (_, None) => Err(SendProblem::HalfLogin.into()),
+    }
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    let unreadable =
+        |error| SendProblem::File { path: path.display().to_string(), fault: FileFault::Unreadable(error) };
+    Store::read_outside(path).map_err(|error| unreadable(error).into())
+}
+
+fn letter(opened: &Opened, document: &Document, args: &Args) -> Result<Letter, Failure> {
+    let landlord = opened.record.landlord.value();
+    let contact = landlord.and_then(|landlord| landlord.contact.as_ref()?.mail.as_ref()).map(ToString::to_string);
+    let address = |option: &'static str, typed: &str| {
+        Address::new(typed).ok_or_else(|| Failure::from(SendProblem::NotAnAddress { option, typed: typed.to_owned() }))
+    };
+    let from = args.from.as_deref().or(contact.as_deref());
+    let from = address("--from", from.ok_or(Failure::from(SendProblem::NoSender))?)?;
+    let or_else = |option, typed: Option<&str>, other: &Address| {
+        typed.map_or_else(|| Ok(other.clone()), |typed| address(option, typed))
+    };
+    let reply_to = or_else("--reply-to", args.reply_to.as_deref(), &from)?;
+    let unsubscribe = or_else("--unsubscribe", args.unsubscribe.as_deref(), &reply_to)?;
+    Ok(Letter {
+        document: document.name.clone(),
+        subject: document.subject.clone(),
+        text: document.text.clone(),
+        page: document.page.clone(),
+        event: document.event.clone(),
+        sender: landlord.map(|landlord| landlord.name.to_string()).unwrap_or_default(),
+        from,
+        reply_to,
+        unsubscribe,
+        date: SystemTime::now(),
+        is_draft: args.outbox.is_some(),
+    })
+}
+
+fn lock(opened: &Opened, ui: &mut Ui) -> Result<Lock, Failure> {
+    let said = ui.language().waits_for_sending();
+    opened.record.store.lock_sending(|| ui.err(said)).map_err(|error| unwritten(opened, error))
+}
+
+/// The key of this machine, and what is known here of the document's recipients. Without a lock, nothing is written.
+fn ledger(opened: &Opened, document: &Document, lock: Option<&Lock>, args: &Args) -> anyhow::Result<(Key, Ledger)> {
+    let store = &opened.record.store;
+    let key = if let Some(key) = Key::of(store).map_err(|error| unwritten(opened, error))? {
+        key
+    } else {
+        let key = Key::random()?;
+        lock.map_or(Ok(()), |lock| key.keep(store, lock)).map_err(|error| unwritten(opened, error))?;
+        key
+    };
+    let path = || opened.shown_place(&store.own_place(&Ledger::path(&document.name)));
+    let mut ledger = Ledger::read(store, &document.name, &document.markdown, &key).map_err(|error| match error {
+        LedgerError::Damaged(line) => SendProblem::LedgerDamaged { path: path(), line }.into(),
+        LedgerError::OtherKey => SendProblem::OtherKey { path: path() }.into(),
+        LedgerError::Disk(error) => unwritten(opened, error),
+    })?;
+    if let Some(path) = document.published.as_ref().filter(|_| ledger.is_empty() && !args.again) {
+        return Err(Failure::from(SendProblem::Published { path: opened.shown(path) }).into());
+    }
+    if let Some(lock) = lock {
+        ledger.open(store, &document.name, lock).map_err(|error| unwritten(opened, error))?;
+    }
+    Ok((key, ledger))
+}
+
+/// Holds that a file that is for few eyes is none that git keeps, nor one of the record that it could.
+fn hold_out_of_git(opened: &Opened, path: &Path) -> Result<(), Failure> {
+    let place = Store::real_place(path);
+    let name = place.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let kept = keeping(place.parent().unwrap_or(&place), &name);
+    let within = opened.record.store.path_within(&place);
+    let is_own = |path: &str| matches!(path.split('/').next(), Some(Layout::OUT));
+    let is_safe = match kept {
+        Ok(Keeping::Tracked) => false,
+        Ok(Keeping::Ignored) => true,
+        Ok(Keeping::Untracked) => within.is_none(),
+        Ok(Keeping::Outside)
+        | Err(GitError::NotInstalled | GitError::NotTrusted(_) | GitError::Locked(_) | GitError::Failed(_)) => {
+            within.is_none_or(|path| is_own(&path))
+        }
+    };
+    if is_safe {
+        Ok(())
+    } else {
+        Err(SendProblem::File { path: path.display().to_string(), fault: FileFault::Tracked }.into())
+    }
+}
+
+/// Holds that an outbox does not lie among the files that git keeps.
+fn hold_outside(opened: &Opened, target: &Opened) -> Result<(), Failure> {
+    let folder = target.record.store.root();
+    match opened.record.store.path_within(folder) {
+        Some(path) if path.split('/').next() != Some(Layout::OUT) => Err(SendProblem::OutboxInRecord {
+            folder: opened.shown_place(folder),
+            instead: opened.shown(&format!("{}/courrier", Layout::OUT)),
+        }
+        .into()),
+        Some(_) | None => Ok(()),
+    }
+}
+
+fn unreadable(file: &str, error: &StreamError) -> Failure {
+    let fault = match error {
+        StreamError::NoSheet(NoSheet::Workbook) => FileFault::Workbook,
+        StreamError::NoSheet(NoSheet::NotText) => FileFault::NotText,
+        StreamError::OpenQuote(line) => FileFault::OpenQuote(*line),
+        StreamError::Io(kind) => FileFault::Unreadable((*kind).into()),
+    };
+    SendProblem::File { path: file.to_owned(), fault }.into()
+}
+
+fn kind_of(error: ReadError) -> std::io::ErrorKind {
+    match error {
+        ReadError::Missing | ReadError::BrokenLink => std::io::ErrorKind::NotFound,
+        ReadError::IsFolder => std::io::ErrorKind::IsADirectory,
+        ReadError::Forbidden => std::io::ErrorKind::PermissionDenied,
+        ReadError::Other(kind) => kind,
+        ReadError::TooLarge(_) | ReadError::NotAFile => std::io::ErrorKind::InvalidInput,
+    }
+}
+
+fn unwritten(opened: &Opened, error: WriteError) -> Failure {
+    Failure::Write { path: opened.shown_place(&error.place), error: error.error }
+}

@@ -1,0 +1,393 @@
+//! What `council send` says: why it cannot send, what the server did, and what came of the recipients. They are told by
+//! the lines of the contacts file; never by address or name.
+
+mod problem;
+
+pub use problem::{FileFault, SendProblem};
+
+use super::{Language, counted, date, list_of};
+use crate::model::{Date, DocumentKind};
+use std::collections::BTreeSet;
+
+/// What is in the way of handing messages to a server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trouble {
+    /// Nobody answers at this name and port.
+    Unreachable,
+    /// Its certificate cannot be trusted.
+    Certificate,
+    /// It does not speak TLS there.
+    NotTls,
+    /// It offers no TLS.
+    NoStartTls,
+    /// It does not let this user in, with its code; without one, it knows no way to let users in that is common.
+    Login(Option<u16>),
+    /// It does not want this sender, with its code.
+    Sender(u16),
+    /// It is busy or closing, with its code.
+    Busy(u16),
+    /// It says nothing any more.
+    Silent,
+    /// It has ended the connection.
+    Dropped,
+}
+
+impl Trouble {
+    /// Says whether asking again is of no use. A server that never answered is probably not there.
+    pub fn is_final(self, is_reached: bool) -> bool {
+        match self {
+            Self::Certificate | Self::NotTls | Self::NoStartTls | Self::Login(_) | Self::Sender(_) => true,
+            Self::Unreachable | Self::Silent => !is_reached,
+            Self::Busy(code) => code >= 500,
+            Self::Dropped => false,
+        }
+    }
+
+    /// Says what is in the way and what to do.
+    pub fn words(self, server: &str, language: Language) -> String {
+        let said = match language {
+            Language::French => self.french(server),
+            Language::English => self.english(server),
+        };
+        super::no_break(&said, language)
+    }
+
+    fn french(self, server: &str) -> String {
+        match self {
+            Self::Unreachable => {
+                format!("le serveur de courriel {server} ne répond pas : vérifiez son nom, son port et votre connexion")
+            }
+            Self::Certificate => format!(
+                "le certificat de {server} n'est pas digne de confiance : rien n'est envoyé par là ; vérifiez le nom du \
+                 serveur, ou indiquez avec --ca le certificat de l'autorité de votre organisme"
+            ),
+            Self::NotTls => format!(
+                "{server} ne parle pas TLS à ce port : essayez smtp:// (port 587) au lieu de smtps:// (port 465)"
+            ),
+            Self::NoStartTls => format!(
+                "{server} ne propose pas de connexion chiffrée (STARTTLS) : rien n'est envoyé en clair ; essayez smtps://, ou \
+                 un autre serveur"
+            ),
+            Self::Login(Some(code)) => format!(
+                "{server} refuse l'utilisateur ou le mot de passe (réponse {code}) : vérifiez COUNCIL_SMTP_USER et \
+                 COUNCIL_SMTP_PASSWORD, ou le fichier de --credentials"
+            ),
+            Self::Login(None) => {
+                format!(
+                    "{server} ne propose aucune manière de s'identifier qui soit connue : demandez à votre service informatique"
+                )
+            }
+            Self::Sender(code) => format!(
+                "{server} refuse l'expéditeur (réponse {code}) : vérifiez l'adresse de --from, et s'il faut s'identifier"
+            ),
+            Self::Busy(code) => format!("{server} ne prend plus de message pour l'instant (réponse {code})"),
+            Self::Silent => format!("{server} ne répond plus"),
+            Self::Dropped => format!("{server} a coupé la connexion plusieurs fois de suite"),
+        }
+    }
+
+    fn english(self, server: &str) -> String {
+        match self {
+            Self::Unreachable => {
+                format!("the mail server {server} does not answer: check its name, its port and your connection")
+            }
+            Self::Certificate => format!(
+                "the certificate of {server} cannot be trusted: nothing is sent that way; check the name of the server, or \
+                 give the certificate of your organisation's authority with --ca"
+            ),
+            Self::NotTls => {
+                format!(
+                    "{server} does not speak TLS at this port: try smtp:// (port 587) instead of smtps:// (port 465)"
+                )
+            }
+            Self::NoStartTls => format!(
+                "{server} offers no encrypted connection (STARTTLS): nothing is sent in the clear; try smtps://, or another \
+                 server"
+            ),
+            Self::Login(Some(code)) => format!(
+                "{server} refuses the user or the password (it said {code}): check COUNCIL_SMTP_USER and \
+                 COUNCIL_SMTP_PASSWORD, or the file of --credentials"
+            ),
+            Self::Login(None) => format!("{server} offers no way of logging in that is known: ask your IT department"),
+            Self::Sender(code) => format!(
+                "{server} refuses the sender (it said {code}): check the address of --from, and whether one has to log in"
+            ),
+            Self::Busy(code) => format!("{server} takes no more messages for now (it said {code})"),
+            Self::Silent => format!("{server} says nothing any more"),
+            Self::Dropped => format!("{server} has ended the connection several times in a row"),
+        }
+    }
+}
+
+/// Lines of the contacts file: all are counted, the first are told.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Lines {
+    first: Vec<usize>,
+    count: usize,
+}
+
+impl Lines {
+    /// How many are told.
+    const TOLD: usize = 20;
+
+    /// Adds one.
+    pub fn add(&mut self, line: usize) {
+        self.count += 1;
+        if self.first.len() < Self::TOLD {
+            self.first.push(line);
+        }
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.count
+    }
+
+    fn words(&self, language: Language) -> String {
+        let mut told: Vec<String> = self.first.iter().map(ToString::to_string).collect();
+        let more = self.count - told.len();
+        if more > 0 {
+            told.push(match language {
+                Language::French => counted(more, "autre", "autres", language),
+                Language::English => counted(more, "other", "others", language),
+            });
+        }
+        let list = list_of(&told, language);
+        match (language, self.count) {
+            (Language::French, 1) => format!("ligne {list}"),
+            (Language::French, _) => format!("lignes {list}"),
+            (Language::English, 1) => format!("line {list}"),
+            (Language::English, _) => format!("lines {list}"),
+        }
+    }
+}
+
+/// What came of the recipients.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Sent now; in a trial, to be sent.
+    pub sent: usize,
+    /// Sent by an earlier run.
+    pub already: usize,
+    /// Sent by an earlier run, in another text.
+    pub earlier: usize,
+    /// Perhaps sent.
+    pub doubtful: Lines,
+    /// Refused by the server for good.
+    pub refused: Lines,
+    /// Put off by the server each time.
+    pub later: Lines,
+    /// What the server said to those.
+    pub codes: BTreeSet<u16>,
+    /// Not sent, since the run had to stop.
+    pub waiting: usize,
+    /// Without an address that could be written to.
+    pub bad: Lines,
+    /// Of a council that is not in the record.
+    pub unknown_council: Lines,
+    /// The address of an earlier row.
+    pub duplicate: Lines,
+    /// Who wants no message.
+    pub unsubscribed: Lines,
+    /// Of another council, or of none.
+    pub elsewhere: usize,
+    /// Why the run had to stop.
+    pub trouble: Option<Trouble>,
+}
+
+impl Tally {
+    /// Says whether somebody could not be reached, or perhaps not.
+    pub fn is_short(&self) -> bool {
+        let lines = [&self.doubtful, &self.refused, &self.later, &self.bad, &self.unknown_council];
+        self.trouble.is_some() || self.waiting > 0 || lines.iter().any(|lines| lines.count() > 0)
+    }
+
+    /// The lines of the contacts file that were not written to, and why; a line each.
+    pub fn rows(&self, file: &str, language: Language) -> String {
+        let codes: Vec<String> = self.codes.iter().filter(|code| **code > 0).map(ToString::to_string).collect();
+        let codes = list_of(&codes, language);
+        let told = match language {
+            Language::French => [
+                (&self.bad, "pas d'adresse valable ; rien n'est envoyé".to_owned()),
+                (&self.unknown_council, "conseil inconnu du registre ; rien n'est envoyé".to_owned()),
+                (&self.duplicate, "adresse déjà vue plus haut ; un seul message part".to_owned()),
+                (&self.unsubscribed, "ne veut pas de message ; rien n'est envoyé".to_owned()),
+                (&self.refused, format!("refusé par le serveur (réponse {codes})")),
+                (&self.later, format!("remis à plus tard par le serveur (réponse {codes})")),
+                (
+                    &self.doubtful,
+                    "incertain, un envoi a été interrompu ; --retry-doubtful le refait, au risque d'un doublon"
+                        .to_owned(),
+                ),
+            ],
+            Language::English => [
+                (&self.bad, "no valid address; nothing is sent".to_owned()),
+                (&self.unknown_council, "a council that is not in the record; nothing is sent".to_owned()),
+                (&self.duplicate, "an address seen above; one message is sent".to_owned()),
+                (&self.unsubscribed, "wants no message; nothing is sent".to_owned()),
+                (&self.refused, format!("refused by the server (it said {codes})")),
+                (&self.later, format!("put off by the server (it said {codes})")),
+                (
+                    &self.doubtful,
+                    "doubtful, the sending was interrupted; --retry-doubtful sends it again, perhaps twice".to_owned(),
+                ),
+            ],
+        };
+        let rows = told.iter().filter(|(lines, _)| lines.count() > 0).map(|(lines, why)| match language {
+            Language::French => format!("{file}, {} : {why}", lines.words(language)),
+            Language::English => format!("{file}, {}: {why}", lines.words(language)),
+        });
+        rows.flat_map(|row| [super::no_break(&row, language), "\n".to_owned()]).collect()
+    }
+
+    /// How many of each, on a line.
+    pub fn summary(&self, handing: Handing, language: Language) -> String {
+        let [one, many] = handing.words(language);
+        let first = counted(self.sent, one, many, language);
+        let others = self.counts().into_iter().filter(|(number, _, _)| *number > 0).map(|(number, french, english)| {
+            let [one, many] = match language {
+                Language::French => french,
+                Language::English => english,
+            };
+            counted(number, one, many, language)
+        });
+        format!("{}.\n", std::iter::once(first).chain(others).collect::<Vec<_>>().join(", "))
+    }
+
+    /// Each number, and what it counts: one and several, in French and in English.
+    fn counts(&self) -> [(usize, [&'static str; 2], [&'static str; 2]); 11] {
+        [
+            (self.already, ["déjà envoyé", "déjà envoyés"], ["already sent"; 2]),
+            (
+                self.earlier,
+                [
+                    "déjà envoyé dans un autre texte (--again pour envoyer celui-ci)",
+                    "déjà envoyés dans un autre texte (--again pour envoyer celui-ci)",
+                ],
+                ["already sent in another text (--again sends this one)"; 2],
+            ),
+            (self.doubtful.count, ["incertain", "incertains"], ["doubtful"; 2]),
+            (self.refused.count, ["refusé", "refusés"], ["refused"; 2]),
+            (self.later.count, ["remis à plus tard", "remis à plus tard"], ["put off"; 2]),
+            (self.waiting, ["en attente", "en attente"], ["waiting"; 2]),
+            (self.bad.count, ["adresse incorrecte", "adresses incorrectes"], ["bad address", "bad addresses"]),
+            (
+                self.unknown_council.count,
+                ["conseil inconnu", "conseils inconnus"],
+                ["unknown council", "unknown councils"],
+            ),
+            (self.duplicate.count, ["doublon", "doublons"], ["duplicate", "duplicates"]),
+            (self.unsubscribed.count, ["désabonné", "désabonnés"], ["unsubscribed"; 2]),
+            (self.elsewhere, ["d'un autre conseil", "d'un autre conseil"], ["of another council"; 2]),
+        ]
+    }
+}
+
+/// Who takes the messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Handing {
+    /// Nobody: it is only said what would be sent.
+    Trial,
+    /// A folder.
+    Outbox,
+    /// A server.
+    Server,
+}
+
+impl Handing {
+    const fn words(self, language: Language) -> [&'static str; 2] {
+        match (self, language) {
+            (Self::Trial, Language::French) => ["message à envoyer", "messages à envoyer"],
+            (Self::Trial, Language::English) => ["message to send", "messages to send"],
+            (Self::Outbox, Language::French) => ["message écrit", "messages écrits"],
+            (Self::Outbox, Language::English) => ["message written", "messages written"],
+            (Self::Server, Language::French) => ["message envoyé", "messages envoyés"],
+            (Self::Server, Language::English) => ["message sent", "messages sent"],
+        }
+    }
+}
+
+impl Language {
+    /// The subject of a message with a document about a day; minutes may be a draft.
+    pub fn mail_subject(self, kind: DocumentKind, council: &str, day: Date, is_draft: bool) -> String {
+        let day = date(day, self);
+        let said = match (self, kind) {
+            (Self::French, DocumentKind::Minutes) if is_draft => {
+                format!("{council} : projet de relevé de discussions, séance du {day}")
+            }
+            (Self::French, DocumentKind::Minutes) => format!("{council} : relevé de discussions, séance du {day}"),
+            (Self::French, DocumentKind::Agenda) => format!("{council} : convocation à la séance du {day}"),
+            (Self::French, _) => format!("{council} : nouvelles du conseil, {day}"),
+            (Self::English, DocumentKind::Minutes) if is_draft => {
+                format!("{council}: draft minutes of the session of {day}")
+            }
+            (Self::English, DocumentKind::Minutes) => format!("{council}: minutes of the session of {day}"),
+            (Self::English, DocumentKind::Agenda) => format!("{council}: invitation to the session of {day}"),
+            (Self::English, _) => format!("{council}: news from the council, {day}"),
+        };
+        super::no_break(&said, self)
+    }
+
+    /// What a trial would send, and from which address.
+    pub fn would_send(self, subject: &str, from: &str) -> String {
+        match self {
+            Self::French => format!("Objet\u{a0}: {subject}\nDe\u{a0}: {from}\n"),
+            Self::English => format!("Subject: {subject}\nFrom: {from}\n"),
+        }
+    }
+
+    /// How many rows of the contacts are done.
+    pub fn rows_done(self, rows: usize, of: usize) -> String {
+        let percent = (rows * 100).checked_div(of).unwrap_or(100);
+        match self {
+            Self::French => format!("{rows} lignes sur {of} ({percent}\u{a0}%)"),
+            Self::English => format!("{rows} rows of {of} ({percent}%)"),
+        }
+    }
+
+    /// The server is left alone for a while.
+    pub fn asks_again_in(self, seconds: u64) -> String {
+        match self {
+            Self::French => format!("Le serveur est occupé, nouvel essai dans {seconds}\u{a0}s"),
+            Self::English => format!("The server is busy, trying again in {seconds} s"),
+        }
+    }
+
+    /// Another command sends something.
+    pub fn waits_for_sending(self) -> &'static str {
+        match self {
+            Self::French => "Un autre envoi est en cours\u{a0}; celui-ci attend qu'il finisse.\n",
+            Self::English => "Something else is being sent; this waits until it has ended.\n",
+        }
+    }
+
+    /// What to do once all is sent, or a part: `to_note` is the session's file, and the day to write there.
+    pub fn next_after_sending(self, tally: &Tally, handing: Handing, to_note: Option<(&str, Date)>) -> String {
+        let is_unfinished = tally.waiting > 0 || tally.later.count > 0;
+        let to_note = to_note.filter(|_| tally.sent + tally.already > 0 && !is_unfinished);
+        match (self, handing, to_note) {
+            (_, Handing::Trial, _) => String::new(),
+            (Self::French, _, _) if is_unfinished => {
+                "Ensuite\u{a0}: la même commande, plus tard, envoie ce qui manque, et rien deux fois\n".to_owned()
+            }
+            (Self::English, _, _) if is_unfinished => {
+                "Next: the same command, later, sends what is missing, and nothing twice\n".to_owned()
+            }
+            (Self::French, Handing::Outbox, _) if tally.sent > 0 => {
+                "Ensuite\u{a0}: ouvrez les fichiers .eml avec votre logiciel de courriel et envoyez-les\n".to_owned()
+            }
+            (Self::English, Handing::Outbox, _) if tally.sent > 0 => {
+                "Next: open the .eml files with your mail program and send them\n".to_owned()
+            }
+            (Self::French, _, Some((path, day))) => format!(
+                "Ensuite\u{a0}: écrivez «\u{a0}published: {day}\u{a0}» dans {path}, puis council commit, pour que les autres copies \
+                 du registre sachent que c'est parti\n"
+            ),
+            (Self::English, _, Some((path, day))) => format!(
+                "Next: write \"published: {day}\" in {path}, then council commit, so that other copies of the record know that it \
+                 has left\n"
+            ),
+            (Self::French | Self::English, _, None) => String::new(),
+        }
+    }
+}
