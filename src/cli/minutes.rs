@@ -222,8 +222,7 @@ fn conclude(tally: &Tally, ui: &mut Ui) -> Outcome {
     if tally.failed || tally.stale > 0 { Outcome::RecordHasErrors } else { Outcome::Well }
 }
 
-/// Presents a session's minutes: those that were approved as they lie on the disk, others as they are today, in the
-/// language of `--lang` where it was said. Gone from the disk, they are told.
+/// Presents a session's minutes, in the language of `--lang` where it was said and they are printed.
 fn for_reading(
     opened: &Opened,
     files: &CouncilRecord,
@@ -232,35 +231,83 @@ fn for_reading(
     ui: &mut Ui,
 ) -> anyhow::Result<Outcome> {
     let (kind, path) = (DocumentKind::Minutes, files.paths.document(DocumentKind::Minutes, &session.to_string()));
-    if !files.has_frozen(session) {
-        let text = |template: &Template| minutes(&opened.record, files, session, template);
-        return documents::write(opened, kind, &path, presentation, text, ui);
-    }
-    let frozen = files.paths.minutes(session);
-    let Ok(bytes) = opened.record.store.read(&frozen) else {
-        let message = Failure::ApprovedLost { path: opened.shown(&frozen) }.words(ui.language());
-        ui.error(&message);
+    let Some(template) = Template::of(&opened.record, kind, presentation.language(opened, ui)) else {
         return Ok(Outcome::RecordHasErrors);
     };
-    documents::put(opened, kind, &path, presentation, String::from_utf8_lossy(&bytes).into_owned(), ui)?;
+    match text(opened, files, session, &template) {
+        Ok(text) => documents::put(opened, kind, &path, presentation, text, ui)?,
+        Err(unmade) => {
+            unmade.tell(opened, ui);
+            return Ok(Outcome::RecordHasErrors);
+        }
+    }
+    if !presentation.stdout {
+        let said = ui.language().next_after_document();
+        ui.err(said);
+    }
     Ok(Outcome::Well)
 }
 
 /// Presents the minutes of all sessions that were held.
 fn all_for_reading(opened: &Opened, presentation: &Presentation, ui: &mut Ui) -> anyhow::Result<Outcome> {
-    let mut outcome = Outcome::Well;
+    let (kind, mut outcome) = (DocumentKind::Minutes, Outcome::Well);
+    let Some(template) = Template::of(&opened.record, kind, presentation.language(opened, ui)) else {
+        return Ok(Outcome::RecordHasErrors);
+    };
     for id in &opened.record.root().councils.clone() {
         let files = opened.record.council(id);
         if documents::refused(opened, &council_errors(&opened.record, &files, ui.today()), ui) {
             outcome = Outcome::RecordHasErrors;
             continue;
         }
-        let held: Vec<SessionId> = files.held().map(|(session, _)| session).collect();
-        for session in held {
-            if for_reading(opened, &files, session, presentation, ui)? != Outcome::Well {
-                outcome = Outcome::RecordHasErrors;
+        for (session, _) in files.held() {
+            match text(opened, &files, session, &template) {
+                Ok(text) => {
+                    let path = files.paths.document(kind, &session.to_string());
+                    documents::put(opened, kind, &path, presentation, text, ui)?;
+                }
+                Err(unmade) => {
+                    unmade.tell(opened, ui);
+                    outcome = Outcome::RecordHasErrors;
+                }
             }
         }
     }
+    let said = ui.language().next_after_document();
+    ui.err(said);
     Ok(outcome)
+}
+
+/// Why minutes cannot be presented.
+enum Unmade {
+    /// They were approved, and are gone.
+    Lost(String),
+    /// Something in the record or the template is wrong.
+    Wrong(Vec<Diagnostic>),
+}
+
+impl Unmade {
+    fn tell(self, opened: &Opened, ui: &mut Ui) {
+        match self {
+            Self::Lost(path) => {
+                let message = Failure::ApprovedLost { path: opened.shown(&path) }.words(ui.language());
+                ui.error(&message);
+            }
+            Self::Wrong(errors) => opened.tell(&errors, ui),
+        }
+    }
+}
+
+/// The text of a session's minutes: as approved, to the letter, else as they are today.
+fn text(opened: &Opened, files: &CouncilRecord, session: SessionId, template: &Template) -> Result<String, Unmade> {
+    if files.has_frozen(session) {
+        let path = files.paths.minutes(session);
+        let bytes = opened.record.store.read(&path).map_err(|_| Unmade::Lost(path))?;
+        return Ok(String::from_utf8_lossy(&bytes).into_owned());
+    }
+    minutes(&opened.record, files, session, template).map_err(|error| match error {
+        DocumentError::Template(error) => Unmade::Wrong(vec![error.diagnostic(&template.text)]),
+        // Told as an error of the file that could not be read.
+        DocumentError::Unreadable => Unmade::Wrong(Vec::new()),
+    })
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant, SystemTime};
 
 use clap::ValueEnum;
+use council::edit::publish;
 use council::git::{GitError, Keeping, keeping};
 use council::locale::command_line::Failure;
 use council::locale::sending::{FileFault, Handing, SendProblem, Tally};
@@ -16,10 +17,10 @@ use council::send::{
 use council::spreadsheet::{NoSheet, StreamError};
 use council::store::{Layout, Lock, ReadError, Store, WriteError};
 
-use super::Outcome;
 use super::opened::Opened;
 use super::sent::{self, Document};
 use super::ui::Ui;
+use super::{Outcome, rewriting};
 
 // Variants have no doc comments: clap would take them for help.
 /// What may be sent.
@@ -148,10 +149,33 @@ fn conclude(
         ui.out(&format!("{}\n", folder.display()))?;
     }
     ui.err(&tally.summary(handing, language));
-    let to_note = document.to_note.as_ref().map(|path| (opened.shown(path), ui.today()));
-    let to_note = to_note.as_ref().map(|(path, day)| (path.as_str(), *day));
+    let path =
+        document.to_note.map(|session| opened.shown(&Layout::council(document.council.as_str()).session(session)));
+    let is_noted = handing == Handing::Server && tally.has_left() && note(opened, document, ui)?;
+    if is_noted {
+        ui.err(language.noted_as_published());
+    }
+    let to_note = path.as_deref().filter(|_| !is_noted).map(|path| (path, ui.today()));
     ui.err(&language.next_after_sending(tally, handing, to_note));
+    if args.what == What::Notice && args.session.is_none() && tally.is_short() && !args.dry_run {
+        let day = ui.today();
+        ui.err(&language.same_notice(document.council.as_str(), day));
+    }
     Ok(if tally.is_short() { Outcome::RecordHasErrors } else { Outcome::Well })
+}
+
+/// Writes into the session's file that its minutes have left, for the other copies of the record; says whether it did.
+fn note(opened: &Opened, document: &Document, ui: &mut Ui) -> anyhow::Result<bool> {
+    let Some(session) = document.to_note else { return Ok(false) };
+    let lock = opened.lock(ui)?;
+    // Somebody may have changed it while messages were leaving.
+    let files = opened.record.council(&document.council);
+    let Ok(Some(rewrite)) = publish(&files, session, ui.today()) else { return Ok(false) };
+    if !rewriting::worse(opened, &document.council, &rewrite, ui.today()).is_empty() {
+        return Ok(false);
+    }
+    rewriting::write(opened, &lock, &[rewrite], ui)?;
+    Ok(true)
 }
 
 /// How far a run has come, for who looks at it.
@@ -299,7 +323,8 @@ fn hold_out_of_git(opened: &Opened, path: &Path) -> Result<(), Failure> {
     let is_safe = match kept {
         Ok(Keeping::Tracked) => false,
         Ok(Keeping::Ignored) => true,
-        Ok(Keeping::Untracked) => within.is_none(),
+        // One `git add` away from being kept for ever.
+        Ok(Keeping::Untracked) => false,
         Ok(Keeping::Outside)
         | Err(GitError::NotInstalled | GitError::NotTrusted(_) | GitError::Locked(_) | GitError::Failed(_)) => {
             within.is_none_or(|path| is_own(&path))

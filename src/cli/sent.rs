@@ -5,7 +5,7 @@ use council::check::{council_errors, shared_errors};
 use council::document::{DocumentError, Template, agenda, minutes, notice};
 use council::locale::command_line::Failure;
 use council::locale::sending::SendProblem;
-use council::model::{Date, DocumentKind, SessionId};
+use council::model::{Date, DocumentKind, Id, SessionId};
 use council::record::CouncilRecord;
 use council::render;
 use council::send::{Contacts, Wanted};
@@ -21,7 +21,7 @@ pub struct Document {
     /// Which it is: council, day and kind.
     pub name: String,
     /// The council.
-    council: String,
+    pub council: Id,
     /// The text of record.
     pub markdown: String,
     /// Its subject.
@@ -34,8 +34,8 @@ pub struct Document {
     pub event: Option<String>,
     /// The session's file, where it says that the minutes were published.
     pub published: Option<String>,
-    /// The session's file, where it should say so once they are sent.
-    pub to_note: Option<String>,
+    /// The session whose file should say so once they are sent.
+    pub to_note: Option<SessionId>,
 }
 
 /// Makes the document that is asked for; `None` where errors, which are told, keep it from being made.
@@ -67,19 +67,17 @@ pub fn document(opened: &Opened, args: &Args, ui: &mut Ui) -> anyhow::Result<Opt
     let value = minutes.and_then(|session| files.session(session)).and_then(|file| file.value());
     let is_published = value.is_some_and(|session| session.published.is_some());
     let path = minutes.map(|session| files.paths.session(session));
-    // A session that was approved is left as it is.
-    let is_frozen = minutes.is_some_and(|session| files.has_frozen(session));
     Ok(Some(Document {
         name: format!("{council}-{of}-{}", kind.name()),
-        council: council.to_string(),
+        council,
         subject: language.mail_subject(kind, &title, about.day(), is_draft),
         text: render::text(&markdown),
         page: render::page(&markdown, language, kind),
         event: session
             .filter(|_| kind == DocumentKind::Agenda)
             .and_then(|session| of_session(&files, session, language)),
-        published: path.clone().filter(|_| is_published),
-        to_note: path.filter(|_| !is_published && !is_frozen),
+        published: path.filter(|_| is_published),
+        to_note: minutes.filter(|_| !is_published),
         markdown,
     }))
 }
@@ -141,9 +139,9 @@ fn markdown(
 /// Which rows of the contacts are this council's; the others' names are read only where rows name councils.
 pub fn wanted(opened: &Opened, document: &Document, contacts: &Contacts) -> Wanted {
     let record = &opened.record;
-    let mut names = vec![(document.council.clone(), true)];
+    let mut names = vec![(document.council.to_string(), true)];
     for id in record.root().councils.iter().filter(|_| contacts.name_councils()) {
-        let is_own = id.as_str() == document.council;
+        let is_own = *id == document.council;
         names.push((id.to_string(), is_own));
         let council = record.council(id).council;
         names.extend(council.value().map(|council| (council.name.to_string(), is_own)));

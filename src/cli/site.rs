@@ -8,9 +8,10 @@ use council::diagnostic::Diagnostic;
 use council::document::{DocumentError, Template};
 use council::locale::command_line::Failure;
 use council::locale::exchange::ExchangeProblem;
-use council::model::DocumentKind;
+use council::model::{DocumentKind, Id, SessionId};
 use council::record::CouncilRecord;
 use council::site::{INDEX, SiteFile, Summary, council, index};
+use council::store::Store;
 use council::table::Look;
 
 use super::opened::Opened;
@@ -18,7 +19,7 @@ use super::ui::Ui;
 use super::{Outcome, documents, named_file, schema};
 
 /// The list of the files of the site: only these are ever taken away.
-const LIST: &str = ".council-site";
+const LIST: &str = "council-site.txt";
 
 // Fields have no doc comments: clap would take them for help. The help is `council::locale::command_line::Site`.
 #[derive(Debug, clap::Args)]
@@ -56,13 +57,22 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     let pages = |files: &CouncilRecord| {
         let id = files.id.to_string();
         let errors = written_errors(record, files, today);
-        if !errors.is_empty() {
-            return Err((id, errors));
+        let is_lost =
+            |session: &SessionId| files.has_frozen(*session) && !record.store.exists(&files.paths.minutes(*session));
+        let lost = files.held().map(|(session, _)| session).find(is_lost).map(|session| files.paths.minutes(session));
+        if !errors.is_empty() || lost.is_some() {
+            let name = files.council.value().map_or_else(|| id.clone(), |council| council.name.to_string());
+            return Err(Faulty { id, name, errors, lost });
         }
-        council(&look, files, &template).map_err(|error| (id, told(error, &template)))
+        council(&look, files, &template).map_err(|error| {
+            let name = files.id.to_string();
+            Faulty { id, name, errors: told(error, &template), lost: None }
+        })
     };
     let councils = &record.root().councils;
     let (mut tally, mut summaries, mut faulty, mut result) = (Tally::default(), Vec::new(), Vec::new(), Ok(()));
+    // Stopped in between, the next run knows the folder again.
+    schema::refresh(&target, LIST, &lines(&before))?;
     let mut seen = 0;
     record.each_council(councils, pages, |pages: Result<(Vec<SiteFile>, Summary), _>| {
         seen += 1;
@@ -74,15 +84,19 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
                 summaries.push(summary);
             }
             Ok(_) => {}
-            Err((id, errors)) => faulty.push((id, errors)),
+            Err(council) => faulty.push(council),
         }
     });
     ui.progress(None);
     result?;
-    for (id, errors) in &faulty {
-        opened.tell(errors, ui);
-        let of_council = format!("{id}/");
-        tally.files.extend(before.iter().filter(|path| path.starts_with(&of_council)).cloned());
+    for council in &faulty {
+        council.tell(&opened, ui);
+        let of_council = format!("{}/", council.id);
+        let kept: BTreeSet<String> = before.iter().filter(|path| path.starts_with(&of_council)).cloned().collect();
+        if let Some(id) = Id::new(&council.id).filter(|_| !kept.is_empty()) {
+            summaries.push(Summary::of_before(id, council.name.clone()));
+        }
+        tally.files.extend(kept);
     }
     let base = args.url.as_ref().map(|url| format!("{}/", url.trim_end_matches('/')));
     for page in index(landlord, &summaries, base.as_deref(), language) {
@@ -91,29 +105,52 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     finish(&target, &tally, &before, &faulty, ui)
 }
 
+/// A council whose pages cannot be made.
+struct Faulty {
+    id: String,
+    name: String,
+    errors: Vec<Diagnostic>,
+    /// Minutes that were approved and are gone.
+    lost: Option<String>,
+}
+
+impl Faulty {
+    fn tell(&self, opened: &Opened, ui: &mut Ui) {
+        opened.tell(&self.errors, ui);
+        if let Some(path) = &self.lost {
+            let message = Failure::ApprovedLost { path: opened.shown(path) }.words(ui.language());
+            ui.error(&message);
+        }
+    }
+}
+
 /// Takes away what is no more, and says what was done.
 fn finish(
     target: &Opened,
     tally: &Tally,
     before: &BTreeSet<String>,
-    faulty: &[(String, Vec<Diagnostic>)],
+    faulty: &[Faulty],
     ui: &mut Ui,
 ) -> anyhow::Result<Outcome> {
     let gone: Vec<&String> = before.difference(&tally.files).collect();
     for path in &gone {
         target.record.store.take_away(path).map_err(|error| target.unwritten(path, error))?;
     }
-    let list: String = tally.files.iter().flat_map(|path| [path, "\n"]).collect();
-    schema::refresh(target, LIST, &list)?;
+    schema::refresh(target, LIST, &lines(&tally.files))?;
     ui.out(&format!("{}\n", target.shown(INDEX)))?;
     let language = ui.language();
     ui.err(&language.site_written(tally.files.len(), tally.written, gone.len()));
     if faulty.is_empty() {
         return Ok(Outcome::Well);
     }
-    let councils: Vec<String> = faulty.iter().map(|(id, _)| id.clone()).collect();
+    let councils: Vec<String> = faulty.iter().map(|council| council.id.clone()).collect();
     ui.err(&language.site_without(&councils));
     Ok(Outcome::RecordHasErrors)
+}
+
+/// The list of these files.
+fn lines(files: &BTreeSet<String>) -> String {
+    files.iter().flat_map(|path| [path, "\n"]).collect()
 }
 
 impl Tally {
@@ -138,14 +175,24 @@ fn listed(opened: &Opened, target: &Opened) -> Result<BTreeSet<String>, Failure>
     match target.record.store.read(LIST) {
         Ok(bytes) => {
             let text = String::from_utf8_lossy(&bytes).into_owned();
-            let is_below = |path: &&str| !path.is_empty() && !path.starts_with('/') && !path.contains("..");
-            Ok(text.lines().filter(is_below).map(str::to_owned).collect())
+            // Nothing outside the folder is ever taken away, whatever somebody wrote into the list, and whatever is a link.
+            let store = &target.record.store;
+            let is_below = |path: &&str| store.path_within(&store.place(path)).as_deref() == Some(*path);
+            Ok(text.lines().filter(|path| !path.is_empty()).filter(is_below).map(str::to_owned).collect())
         }
-        Err(_) if target.record.store.exists(INDEX) => Err(ExchangeProblem::AmongFiles {
-            folder: opened.shown_place(target.record.store.root()),
-            file: INDEX.to_owned(),
-        }
-        .into()),
-        Err(_) => Ok(BTreeSet::new()),
+        Err(_) => match strangers(&target.record.store).into_iter().next() {
+            Some(file) => {
+                let folder = opened.shown_place(target.record.store.root());
+                Err(ExchangeProblem::AmongFiles { folder, file }.into())
+            }
+            None => Ok(BTreeSet::new()),
+        },
     }
+}
+
+/// The files of a folder that is no site's yet, but for hidden ones, as hosts want them.
+fn strangers(store: &Store) -> Vec<String> {
+    let files = if store.exists("") { store.files_at("") } else { Vec::new() };
+    let files = files.into_iter().map(|path| path.trim_start_matches('/').to_owned());
+    files.filter(|path| !path.starts_with('.')).collect()
 }

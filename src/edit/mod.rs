@@ -7,6 +7,7 @@ mod draft;
 mod joined;
 mod new_actions;
 mod order;
+mod publication;
 mod session_move;
 
 pub use action::{ActionChange, ActionProblem, CostChange, StepChange, add_action, update_action};
@@ -14,4 +15,5 @@ pub use approval::{ApprovalProblem, Approving, approve};
 pub use draft::{EditError, Rewrite};
 pub use joined::joined_plan;
 pub use new_actions::{NewAction, add_actions};
+pub use publication::publish;
 pub use session_move::{MoveProblem, SessionMove, move_session};

@@ -189,13 +189,11 @@ impl Language {
         let councils = councils.join(", ");
         match self {
             Self::French => format!(
-                "Leurs fichiers ont des erreurs\u{a0}: leurs pages restent comme elles étaient, et l'accueil ne les montre pas \
+                "Leurs fichiers ont des erreurs\u{a0}: leurs pages restent comme elles étaient \
                  ({councils}).\n"
             ),
             Self::English => {
-                format!(
-                    "Their files have errors: their pages stay as they were, the first page does not show them ({councils}).\n"
-                )
+                format!("Their files have errors: their pages stay as they were ({councils}).\n")
             }
         }
     }

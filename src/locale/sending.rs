@@ -202,6 +202,11 @@ impl Tally {
         self.trouble.is_some() || self.waiting > 0 || lines.iter().any(|lines| lines.count() > 0)
     }
 
+    /// Says whether the document has left for all who can be reached, and nothing is to be tried again.
+    pub fn has_left(&self) -> bool {
+        self.sent + self.already > 0 && self.trouble.is_none() && self.waiting == 0 && self.later.count() == 0
+    }
+
     /// The lines of the contacts file that were not written to, and why; a line each.
     pub fn rows(&self, file: &str, language: Language) -> String {
         let codes: Vec<String> = self.codes.iter().filter(|code| **code > 0).map(ToString::to_string).collect();
@@ -361,6 +366,28 @@ impl Language {
         }
     }
 
+    /// How to go on with a notice on another day than that of its first messages.
+    pub fn same_notice(self, council: &str, day: Date) -> String {
+        match self {
+            Self::French => format!("Un autre jour, nommez celui de l'affiche\u{a0}: council send {council} {day} …\n"),
+            Self::English => format!("On another day, name that of the notice: council send {council} {day} …\n"),
+        }
+    }
+
+    /// What was written into the session's file once its minutes had left.
+    pub fn noted_as_published(self) -> &'static str {
+        match self {
+            Self::French => {
+                "Le fichier de la séance dit maintenant que son relevé est publié (published). Ensuite\u{a0}: council commit, pour \
+                 que les autres copies du registre le sachent\n"
+            }
+            Self::English => {
+                "The session's file now says that its minutes are published. Next: council commit, so that other copies of the \
+                 record know\n"
+            }
+        }
+    }
+
     /// What to do once all is sent, or a part: `to_note` is the session's file, and the day to write there.
     pub fn next_after_sending(self, tally: &Tally, handing: Handing, to_note: Option<(&str, Date)>) -> String {
         let is_unfinished = tally.waiting > 0 || tally.later.count > 0;
@@ -373,6 +400,15 @@ impl Language {
             (Self::English, _, _) if is_unfinished => {
                 "Next: the same command, later, sends what is missing, and nothing twice\n".to_owned()
             }
+            (Self::French, Handing::Outbox, Some((path, day))) if tally.sent > 0 => format!(
+                "Ensuite\u{a0}: ouvrez les fichiers .eml avec votre logiciel de courriel et envoyez-les\u{a0}; puis écrivez \
+                 «\u{a0}published: {day}\u{a0}» dans {path}, et council commit, pour que les autres copies du registre sachent que \
+                 c'est parti\n"
+            ),
+            (Self::English, Handing::Outbox, Some((path, day))) if tally.sent > 0 => format!(
+                "Next: open the .eml files with your mail program and send them; then write \"published: {day}\" in {path}, and \
+                 council commit, so that other copies of the record know that it has left\n"
+            ),
             (Self::French, Handing::Outbox, _) if tally.sent > 0 => {
                 "Ensuite\u{a0}: ouvrez les fichiers .eml avec votre logiciel de courriel et envoyez-les\n".to_owned()
             }

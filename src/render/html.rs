@@ -12,7 +12,7 @@ pub fn fragment(markdown: &str, top: usize, language: Language) -> String {
     result.replace("<th scope=\"col\"></th>", "<td></td>")
 }
 
-/// A text as it stands in HTML, in an attribute too.
+/// A text as it stands in HTML and XML, in an attribute too.
 pub fn escaped(text: &str) -> String {
     let mut result = String::with_capacity(text.len());
     for sign in text.chars() {
@@ -23,7 +23,9 @@ pub fn escaped(text: &str) -> String {
             '"' => result.push_str("&quot;"),
             '\'' => result.push_str("&#39;"),
             // No character of HTML: what was typed there is lost for all readers alike.
-            sign if sign.is_control() && !matches!(sign, '\n' | '\t') => result.push('\u{fffd}'),
+            sign if (sign.is_control() && !matches!(sign, '\n' | '\t')) || matches!(sign, '\u{fffe}' | '\u{ffff}') => {
+                result.push('\u{fffd}');
+            }
             sign => result.push(sign),
         }
     }

@@ -180,9 +180,10 @@ impl Contacts {
                 if fields.contains(&Some(Field::Mail)) {
                     return Ok(Self { alphabet, delimiter, header: line.number, fields });
                 }
-                // A row that is of somebody is not shown.
-                if seen.is_empty() && fields.iter().any(Option::is_some) {
-                    seen = line.cells;
+                // Of a row that may be somebody's, only what is the title of a column is shown.
+                if seen.is_empty() {
+                    let titles = line.cells.into_iter().zip(&fields).filter(|(_, field)| field.is_some());
+                    seen = titles.map(|(title, _)| title).collect();
                 }
             }
         }
@@ -211,11 +212,11 @@ impl Contacts {
             return Entry::Unsubscribed { line: number, address };
         }
         if self.name_councils() {
-            let named: Vec<String> = cell(Field::Council)
-                .split([',', ';', '/', '|', '\n'])
-                .map(Id::suggestion)
-                .filter(|name| !name.is_empty())
-                .collect();
+            let whole = Id::suggestion(cell(Field::Council));
+            let is_one = wanted.own.contains(&whole) || wanted.others.contains(&whole);
+            let parts = cell(Field::Council).split([',', ';', '/', '|', '\n']).map(Id::suggestion);
+            // A council's own name may hold a comma.
+            let named: Vec<String> = if is_one { vec![whole] } else { parts.filter(|name| !name.is_empty()).collect() };
             if !named.iter().any(|name| wanted.own.contains(name)) {
                 let is_known = named.iter().all(|name| wanted.others.contains(name));
                 return if is_known { Entry::Elsewhere } else { Entry::UnknownCouncil { line: number } };

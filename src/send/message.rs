@@ -74,7 +74,7 @@ impl Letter {
             message = message.raw_header(HeaderValue::new(header, "1".to_owned()));
         }
         let body = self.body(&identity)?;
-        let name = format!("{}-{}", self.document, &mark[..16]);
+        let name = format!("{}-{}", self.document, &identity[..16]);
         let bytes = message.multipart(body).ok()?.formatted();
         Some(Parcel { name, from: self.from.clone(), to: recipient.address.clone(), bytes })
     }

@@ -35,15 +35,16 @@ impl Server {
     /// # Errors
     /// When it is no such address, or says who knocks.
     pub fn new(typed: &str) -> Result<Self, ServerError> {
+        // Whatever else is wrong with it, a password is not said again.
+        if typed.contains('@') {
+            return Err(ServerError::HasCredentials);
+        }
         let (scheme, rest) = typed.split_once("://").ok_or(ServerError::Malformed)?;
         let (security, usual) = match scheme.to_ascii_lowercase().as_str() {
             "smtp" => (Security::StartTls, 587),
             "smtps" => (Security::Tls, 465),
             _ => return Err(ServerError::Malformed),
         };
-        if rest.contains('@') {
-            return Err(ServerError::HasCredentials);
-        }
         let rest = rest.strip_suffix('/').unwrap_or(rest);
         let (host, port) = match rest.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
             Some((host, port)) => (host, port.strip_prefix(':').or(port.is_empty().then_some(""))),

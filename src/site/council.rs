@@ -15,7 +15,7 @@ use crate::table::{Look, Row, actions::Actions, diagnosis::Findings, planning::P
 use std::fmt::Write as _;
 
 /// How many rows of a table stand on the council's own page; the others have theirs.
-const MOST_ROWS: usize = 40;
+const MOST_ROWS: usize = 20;
 
 /// For how many days what is done is news.
 const NEWS: i64 = 365;
@@ -42,8 +42,17 @@ pub struct Summary {
     pub next: Option<String>,
     /// Whether it has ended.
     pub has_ended: bool,
+    /// Whether its pages are those of an earlier run.
+    pub is_of_before: bool,
     /// Its *relevés*, the latest first.
     pub published: Vec<Published>,
+}
+
+impl Summary {
+    /// A council whose pages stay as they are.
+    pub fn of_before(id: Id, name: String) -> Self {
+        Self { id, name, next: None, has_ended: false, is_of_before: true, published: Vec::new() }
+    }
 }
 
 /// A *relevé* on the site.
@@ -79,6 +88,7 @@ pub fn council(
         name: one_line(&body.name),
         next: next.map(|next| nameless.unnamed(&in_words(&next))),
         has_ended,
+        is_of_before: false,
         published: published(files, day, language, &nameless),
     };
     let mut pages = Vec::new();

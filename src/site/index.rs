@@ -46,6 +46,8 @@ pub fn index(landlord: &Landlord, summaries: &[Summary], base: Option<&str>, lan
 
 fn item(summary: &Summary, language: Language) -> String {
     let said = match (&summary.next, summary.has_ended, language) {
+        (_, _, Language::French) if summary.is_of_before => "page pas encore mise à jour".to_owned(),
+        (_, _, Language::English) if summary.is_of_before => "page not brought up to date yet".to_owned(),
         (_, true, Language::French) => "a pris fin".to_owned(),
         (_, true, Language::English) => "has ended".to_owned(),
         (Some(next), _, Language::French) => format!("prochaine séance\u{a0}: {next}"),
