@@ -10,6 +10,7 @@ mod words;
 
 pub use event::Event;
 
+use crate::document::Nameless;
 use crate::model::{Action, Council, Date, Id, Language, SessionId};
 use crate::record::CouncilRecord;
 use event::When;
@@ -27,6 +28,17 @@ pub fn events(files: &CouncilRecord, day: Date, language: Language) -> Vec<Event
         events.extend(known.filter_map(|(id, action)| of_action(files, council, (id, action), day, language)));
     }
     events.sort_by_key(|event| event.when.first());
+    unnamed(events, files, day, language)
+}
+
+/// Calendars travel further than minutes: who did not agree to stand on the site is not named in them.
+fn unnamed(mut events: Vec<Event>, files: &CouncilRecord, day: Date, language: Language) -> Vec<Event> {
+    let nameless = Nameless::on_site(files, day, language);
+    for event in &mut events {
+        for text in [&mut event.summary, &mut event.description].into_iter().chain(&mut event.place) {
+            *text = nameless.unnamed(text);
+        }
+    }
     events
 }
 
@@ -40,7 +52,8 @@ pub fn of_session(files: &CouncilRecord, session: SessionId, language: Language)
     let council = files.council.value()?;
     let is_it = |occasion: &Occasion<'_>| occasion.session().is_some_and(|(id, _)| id == session);
     let occasion = occasions(files).into_iter().find(is_it)?;
-    Some(calendar(&[of_occasion(files, council, &occasion, language)], None, language))
+    let event = of_occasion(files, council, &occasion, language);
+    Some(calendar(&unnamed(vec![event], files, session.date, language), None, language))
 }
 
 fn of_occasion(files: &CouncilRecord, council: &Council, occasion: &Occasion<'_>, language: Language) -> Event {

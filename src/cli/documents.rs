@@ -106,7 +106,7 @@ pub fn put(
     ui.out(&format!("{shown}\n"))?;
     if presentation.open {
         let place = opened.record.store.place(&path);
-        open::that_detached(place).map_err(|error| Failure::Browser { path: shown, error })?;
+        open::that_detached(place).map_err(|_| Failure::Browser { path: shown })?;
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use clap::ValueEnum;
 use council::edit::publish;
-use council::git::{GitError, Keeping, keeping};
+use council::git::{GitError, Keeping, keeping, repository_of};
 use council::locale::command_line::Failure;
 use council::locale::sending::{FileFault, Handing, SendProblem, Tally};
 use council::model::DocumentKind;
@@ -157,10 +157,6 @@ fn conclude(
     }
     let to_note = path.as_deref().filter(|_| !is_noted).map(|path| (path, ui.today()));
     ui.err(&language.next_after_sending(tally, handing, to_note));
-    if args.what == What::Notice && args.session.is_none() && tally.is_short() && !args.dry_run {
-        let day = ui.today();
-        ui.err(&language.same_notice(document.council.as_str(), day));
-    }
     Ok(if tally.is_short() { Outcome::RecordHasErrors } else { Outcome::Well })
 }
 
@@ -217,6 +213,8 @@ fn carrier(opened: &Opened, server: Option<Server>, args: &Args) -> anyhow::Resu
     if let Some(folder) = &args.outbox {
         let target = Opened::at(folder)?;
         hold_outside(opened, &target)?;
+        let existing = target.record.store.root().ancestors().find(|folder| folder.exists());
+        hold_out_of_git(opened, &existing.unwrap_or(Path::new(".")).join("message.eml"))?;
         return Ok(Some(Box::new(Outbox::new(Store::open(target.record.store.root().to_owned())))));
     }
     let Some(server) = server else { return Ok(None) };
@@ -278,6 +276,7 @@ fn letter(opened: &Opened, document: &Document, args: &Args) -> Result<Letter, F
         from,
         reply_to,
         unsubscribe,
+        farewell: opened.record.language().unsubscribing(),
         date: SystemTime::now(),
         is_draft: args.outbox.is_some(),
     })
@@ -323,8 +322,8 @@ fn hold_out_of_git(opened: &Opened, path: &Path) -> Result<(), Failure> {
     let is_safe = match kept {
         Ok(Keeping::Tracked) => false,
         Ok(Keeping::Ignored) => true,
-        // One `git add` away from being kept for ever.
-        Ok(Keeping::Untracked) => false,
+        // In the record's own repository, one `git add` away from being kept for ever.
+        Ok(Keeping::Untracked) => within.is_none() && !is_in_repository_of(opened, &place),
         Ok(Keeping::Outside)
         | Err(GitError::NotInstalled | GitError::NotTrusted(_) | GitError::Locked(_) | GitError::Failed(_)) => {
             within.is_none_or(|path| is_own(&path))
@@ -335,6 +334,13 @@ fn hold_out_of_git(opened: &Opened, path: &Path) -> Result<(), Failure> {
     } else {
         Err(SendProblem::File { path: path.display().to_string(), fault: FileFault::Tracked }.into())
     }
+}
+
+/// Says whether a place lies in the repository that the record lies in.
+fn is_in_repository_of(opened: &Opened, place: &Path) -> bool {
+    let of = |folder: &Path| repository_of(folder).ok().flatten();
+    let own = of(opened.record.store.root());
+    own.is_some() && own == place.parent().and_then(of)
 }
 
 /// Holds that an outbox does not lie among the files that git keeps.

@@ -68,7 +68,14 @@ pub fn document(opened: &Opened, args: &Args, ui: &mut Ui) -> anyhow::Result<Opt
     let is_published = value.is_some_and(|session| session.published.is_some());
     let path = minutes.map(|session| files.paths.session(session));
     Ok(Some(Document {
-        name: format!("{council}-{of}-{}", kind.name()),
+        // One notice a session, whatever the day: on another day it reads otherwise, and leaves again only when asked.
+        name: match about {
+            About::Session(_) => format!("{council}-{of}-{}", kind.name()),
+            About::Day(day) => {
+                let last = files.held().map(|(id, _)| id).filter(|id| id.date <= day).last();
+                format!("{council}-{}-{}", last.map_or_else(|| "0".to_owned(), |id| id.to_string()), kind.name())
+            }
+        },
         council,
         subject: language.mail_subject(kind, &title, about.day(), is_draft),
         text: render::text(&markdown),

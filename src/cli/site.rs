@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use council::check::{shared_errors, written_errors};
 use council::diagnostic::Diagnostic;
-use council::document::{DocumentError, Template};
+use council::document::{DocumentError, Nameless, Template};
 use council::locale::command_line::Failure;
 use council::locale::exchange::ExchangeProblem;
 use council::model::{DocumentKind, Id, SessionId};
@@ -16,7 +16,7 @@ use council::table::Look;
 
 use super::opened::Opened;
 use super::ui::Ui;
-use super::{Outcome, documents, named_file, schema};
+use super::{Outcome, documents, named_file, schema, usage};
 
 /// The list of the files of the site: only these are ever taken away.
 const LIST: &str = "council-site.txt";
@@ -26,7 +26,7 @@ const LIST: &str = "council-site.txt";
 pub struct Args {
     #[arg(long, value_name = "FOLDER")]
     pub out: PathBuf,
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", value_parser = usage::web_address)]
     pub url: Option<String>,
 }
 
@@ -62,11 +62,12 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
         let lost = files.held().map(|(session, _)| session).find(is_lost).map(|session| files.paths.minutes(session));
         if !errors.is_empty() || lost.is_some() {
             let name = files.council.value().map_or_else(|| id.clone(), |council| council.name.to_string());
-            return Err(Faulty { id, name, errors, lost });
+            return Err(Faulty { id, name, errors, lost, nameless: Nameless::on_site(files, today, language) });
         }
         council(&look, files, &template).map_err(|error| {
             let name = files.id.to_string();
-            Faulty { id, name, errors: told(error, &template), lost: None }
+            let nameless = Nameless::on_site(files, today, language);
+            Faulty { id, name, errors: told(error, &template), lost: None, nameless }
         })
     };
     let councils = &record.root().councils;
@@ -93,6 +94,12 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
         council.tell(&opened, ui);
         let of_council = format!("{}/", council.id);
         let kept: BTreeSet<String> = before.iter().filter(|path| path.starts_with(&of_council)).cloned().collect();
+        // Who has withdrawn their consent since is on none of the old pages either.
+        for path in &kept {
+            if let Ok(text) = target.record.store.read(path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()) {
+                schema::refresh(&target, path, &council.nameless.unnamed(&text))?;
+            }
+        }
         if let Some(id) = Id::new(&council.id).filter(|_| !kept.is_empty()) {
             summaries.push(Summary::of_before(id, council.name.clone()));
         }
@@ -112,6 +119,8 @@ struct Faulty {
     errors: Vec<Diagnostic>,
     /// Minutes that were approved and are gone.
     lost: Option<String>,
+    /// Who is not to be named on the site, as far as the council's own file can be read.
+    nameless: Nameless,
 }
 
 impl Faulty {

@@ -28,6 +28,8 @@ pub enum BadValue {
     Amount,
     /// It should be a number of points.
     Points,
+    /// It should be the address of a page.
+    WebAddress,
     /// It should be one of a list of words.
     Word,
 }
@@ -39,6 +41,7 @@ impl fmt::Display for BadValue {
             Self::Period => "not a period",
             Self::Amount => "not an amount",
             Self::Points => "not a number of points",
+            Self::WebAddress => "not an address of the web",
             Self::Word => "not one of the words",
         })
     }
@@ -86,6 +89,16 @@ pub fn word<T: Copy + Send + Sync + 'static, const N: usize>(
         let meant = words.iter().find(|(_, word)| *word == typed);
         meant.map(|(value, _)| *value).ok_or(BadValue::Word)
     })
+}
+
+/// Reads an address of the web.
+pub fn web_address(text: &str) -> Result<String, BadValue> {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let is_plain = |sign: char| sign.is_ascii_graphic() && !matches!(sign, '"' | '<' | '>' | '\\' | '\'');
+    match rest {
+        Some(rest) if !rest.is_empty() && rest.chars().all(is_plain) => Ok(text.to_owned()),
+        Some(_) | None => Err(BadValue::WebAddress),
+    }
 }
 
 /// Says on stderr what is wrong with the arguments, and how the command that was meant is used.
@@ -142,6 +155,7 @@ fn value_problem(error: &clap::Error) -> ValueProblem {
             Some(BadValue::Period) => ValueProblem::NotAPeriod { value },
             Some(BadValue::Amount) => ValueProblem::NotAnAmount { value },
             Some(BadValue::Points) => ValueProblem::NotPoints { value },
+            Some(BadValue::WebAddress) => ValueProblem::NotAWebAddress { value },
             Some(BadValue::Word) | None => ValueProblem::Invalid { value, possible },
         }
     }

@@ -16,6 +16,14 @@ pub enum Keeping {
     Outside,
 }
 
+/// The folder of the repository that a folder lies in; nothing outside of any.
+///
+/// # Errors
+/// When git is not there.
+pub fn repository_of(folder: &Path) -> Result<Option<String>, GitError> {
+    ask_line(folder, ["rev-parse", "--show-toplevel"])
+}
+
 /// Asks git what it makes of a file, by the folder and the name.
 ///
 /// # Errors

@@ -12,7 +12,7 @@ mod touched;
 
 pub use contents::{Contents, Versions};
 pub use history::{Commit, History};
-pub use kept::{Keeping, keeping};
+pub use kept::{Keeping, keeping, repository_of};
 pub use repository::{Head, Hooks, Repository, UnderWay, init, repository};
 pub use run::GitError;
 pub use save::CommitEnd;

@@ -366,11 +366,11 @@ impl Language {
         }
     }
 
-    /// How to go on with a notice on another day than that of its first messages.
-    pub fn same_notice(self, council: &str, day: Date) -> String {
+    /// The subject of a message by which somebody asks for no more messages: letters alone, as it stands in a link.
+    pub const fn unsubscribing(self) -> &'static str {
         match self {
-            Self::French => format!("Un autre jour, nommez celui de l'affiche\u{a0}: council send {council} {day} …\n"),
-            Self::English => format!("On another day, name that of the notice: council send {council} {day} …\n"),
+            Self::French => "desabonnement",
+            Self::English => "unsubscribe",
         }
     }
 

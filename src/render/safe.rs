@@ -9,7 +9,9 @@ const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
 /// The text without signs that are none of HTML, and that mail programs and terminals obey.
 pub(super) fn readable(text: &str) -> Cow<'_, str> {
-    let is_kept = |sign: char| !sign.is_control() || matches!(sign, '\n' | '\t');
+    // Signs that turn the direction of a text show another one than is there.
+    let turns = |sign: char| matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let is_kept = |sign: char| (!sign.is_control() && !turns(sign)) || matches!(sign, '\n' | '\t');
     if text.chars().all(is_kept) {
         Cow::Borrowed(text)
     } else {

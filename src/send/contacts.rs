@@ -72,6 +72,11 @@ const NAMES: [(Field, &[&str]); 5] = [
         &[
             "desabonne",
             "desabonnee",
+            "desabonnes",
+            "desabonne-le",
+            "date-de-desabonnement",
+            "opposition",
+            "stop",
             "desabonne-e",
             "desabonnement",
             "desinscrit",
@@ -208,7 +213,8 @@ impl Contacts {
             place.and_then(|place| line.cells.get(place)).map_or("", |cell| cell.trim())
         };
         let (number, address) = (line.number, Address::new(cell(Field::Mail)));
-        if is_yes(cell(Field::Unsubscribed)) {
+        let columns = self.fields.iter().zip(&line.cells).filter(|(field, _)| **field == Some(Field::Unsubscribed));
+        if columns.into_iter().any(|(_, cell)| is_yes(cell.trim())) {
             return Entry::Unsubscribed { line: number, address };
         }
         if self.name_councils() {
@@ -258,6 +264,11 @@ fn fields(headers: &[String]) -> Vec<Option<Field>> {
         let best = names.iter().find_map(|name| named.iter().position(|header| header == name));
         if let Some(place) = best.and_then(|place| fields.get_mut(place)) {
             *place = Some(field);
+        }
+        // Whichever of several columns says that somebody wants no messages, it counts.
+        if field == Field::Unsubscribed {
+            let of_it = named.iter().zip(&mut fields).filter(|(header, _)| names.contains(&header.as_str()));
+            of_it.for_each(|(_, place)| *place = Some(field));
         }
     }
     fields

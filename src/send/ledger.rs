@@ -15,17 +15,20 @@ pub enum State {
     Sending,
     /// The server has it.
     Sent,
+    /// It lies in an outbox, whatever became of it there.
+    Laid,
     /// The server has refused it.
     Failed,
 }
 
 impl State {
-    const ALL: [Self; 3] = [Self::Sending, Self::Sent, Self::Failed];
+    const ALL: [Self; 4] = [Self::Sending, Self::Sent, Self::Laid, Self::Failed];
 
     const fn word(self) -> &'static str {
         match self {
             Self::Sending => "sending",
             Self::Sent => "sent",
+            Self::Laid => "laid",
             Self::Failed => "failed",
         }
     }

@@ -31,6 +31,8 @@ pub struct Letter {
     pub reply_to: Address,
     /// Where somebody writes who wants no more messages.
     pub unsubscribe: Address,
+    /// The subject of such a message.
+    pub farewell: &'static str,
     /// When it is sent.
     pub date: SystemTime,
     /// Whether a mail program is to show it as one that has not left yet.
@@ -60,7 +62,7 @@ impl Letter {
             let name = one_line(name, LONGEST);
             Some(Mailbox::new((!name.is_empty()).then_some(name), address.as_str().parse().ok()?))
         };
-        let unsubscribe = format!("<mailto:{}?subject=unsubscribe>", self.unsubscribe.in_link());
+        let unsubscribe = format!("<mailto:{}?subject={}>", self.unsubscribe.in_link(), self.farewell);
         let mut message = Message::builder()
             .from(mailbox(&self.sender, &self.from)?)
             .reply_to(mailbox("", &self.reply_to)?)

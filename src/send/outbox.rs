@@ -1,5 +1,6 @@
 //! Messages as files in a folder, for who has no server: any mail program opens and sends them.
 
+use super::ledger::State;
 use super::message::Parcel;
 use super::run::{Carrier, End};
 use crate::store::{Store, WriteError};
@@ -27,6 +28,10 @@ impl Carrier for Outbox {
             Ok(_) => End::Taken,
             Err(error) => End::Disk(error),
         }
+    }
+
+    fn taken(&self) -> State {
+        State::Laid
     }
 
     fn has(&self, parcel: &Parcel) -> bool {

@@ -20,6 +20,11 @@ pub trait Carrier {
         false
     }
 
+    /// What is known of a message that it took.
+    fn taken(&self) -> State {
+        State::Sent
+    }
+
     /// Ends the work.
     fn close(&mut self) {}
 }
@@ -207,12 +212,13 @@ impl<'r> Run<'r> {
     ) -> Result<(), RunError> {
         match self.ledger.state(mark) {
             Some((State::Sent, true)) => self.tally.already += 1,
-            Some((State::Sent, false)) if !self.manner.again => self.tally.earlier += 1,
+            Some((State::Laid, true)) if !self.manner.again || self.lies(recipient, mark, carrier.as_deref()) => {
+                self.tally.already += 1;
+            }
+            Some((State::Sent | State::Laid, false)) if !self.manner.again => self.tally.earlier += 1,
             Some((State::Sending, _)) if !self.manner.retry_doubtful || carrier.is_none() => {
-                let parcel = self.letter.to(recipient, mark, self.key);
-                let is_there = carrier.as_ref().zip(parcel).is_some_and(|(carrier, parcel)| carrier.has(&parcel));
-                if is_there {
-                    self.ledger.note(mark, State::Sent)?;
+                if self.lies(recipient, mark, carrier.as_deref()) {
+                    self.ledger.note(mark, State::Laid)?;
                     self.tally.already += 1;
                 } else if self.manner.retry_doubtful {
                     self.tally.sent += 1;
@@ -220,12 +226,18 @@ impl<'r> Run<'r> {
                     self.tally.doubtful.add(recipient.line);
                 }
             }
-            Some((State::Sending | State::Failed | State::Sent, _)) | None => match carrier {
+            Some((State::Sending | State::Failed | State::Sent | State::Laid, _)) | None => match carrier {
                 Some(carrier) => self.hand_over(recipient, mark, *carrier, watch)?,
                 None => self.tally.sent += 1,
             },
         }
         Ok(())
+    }
+
+    /// Says whether the message lies where it would be laid.
+    fn lies(&self, recipient: &Recipient, mark: &Mark, carrier: Option<&dyn Carrier>) -> bool {
+        let parcel = self.letter.to(recipient, mark, self.key);
+        carrier.zip(parcel).is_some_and(|(carrier, parcel)| carrier.has(&parcel))
     }
 
     fn hand_over(
@@ -251,7 +263,7 @@ impl<'r> Run<'r> {
             }
             match end {
                 End::Taken => {
-                    self.ledger.note(mark, State::Sent)?;
+                    self.ledger.note(mark, carrier.taken())?;
                     self.tally.sent += 1;
                 }
                 End::Refused(code) => {
@@ -276,7 +288,11 @@ impl<'r> Run<'r> {
                     self.stumble(trouble, watch);
                     continue;
                 }
-                End::Disk(error) => return Err(error.into()),
+                End::Disk(error) => {
+                    // It has not left; where even that cannot be written down, it is doubtful.
+                    let _ = self.ledger.note(mark, State::Failed);
+                    return Err(error.into());
+                }
             }
             self.streak = 0;
             self.is_reached = true;

@@ -23,7 +23,6 @@ const MAY_USE: [(&str, &[&str]); 31] = [
     ("commitments", &["model", "statistics", "record", "satisfaction"]),
     ("budget", &["model", "record"]),
     ("turnout", &["model"]),
-    ("calendar", &["model", "locale", "record"]),
     (
         "document",
         &[
@@ -45,6 +44,7 @@ const MAY_USE: [(&str, &[&str]); 31] = [
         "table",
         &["model", "statistics", "locale", "record", "satisfaction", "commitments", "budget", "turnout", "document"],
     ),
+    ("calendar", &["model", "locale", "record", "document"]),
     ("chart", &["model", "statistics", "locale", "satisfaction", "document"]),
     ("export", &["model", "statistics", "locale", "record", "satisfaction", "spreadsheet", "document"]),
     ("render", &["model"]),

@@ -184,7 +184,7 @@ fn the_ledger_holds_through_what_happens_to_files() {
     assert_eq!(home.messages(), 0);
     assert_ends(&home.send(&["--outbox", &home.at("box"), "--retry-doubtful"]), 0, "1 message écrit, 1 déjà envoyé");
     // A line in between is none.
-    fs::write(home.ledger(), whole.replace("sent ", "snt ")).unwrap();
+    fs::write(home.ledger(), whole.replace("laid ", "lid ")).unwrap();
     assert_ends(&home.write(), 3, "abîmé, ligne 3");
     fs::write(home.ledger(), &whole).unwrap();
     fs::write(home.record.join(".council/key"), [7; 32]).unwrap();
@@ -213,6 +213,12 @@ fn what_was_published_elsewhere_or_reads_otherwise_leaves_only_when_asked_again(
     assert_ends(&minutes(&["--again"]), 0, "2 messages écrits");
     assert_ends(&minutes(&[]), 0, "2 déjà envoyés");
     assert_ends(&minutes(&["--again"]), 0, "2 déjà envoyés");
+    // What lay in an outbox and is gone from there is written again where that is asked for.
+    fs::remove_dir_all(home.at("box")).unwrap();
+    assert_ends(&minutes(&[]), 0, "2 déjà envoyés");
+    assert_eq!(home.messages(), 0);
+    assert_ends(&minutes(&["--again"]), 0, "2 messages écrits");
+    assert_eq!(home.messages(), 2);
     let path = home.record.join("les-tilleuls/sessions/2024-02-06.yaml");
     let session = fs::read_to_string(&path).unwrap();
     fs::write(&path, session.replace("le lundi et le vendredi", "le lundi")).unwrap();

@@ -97,7 +97,8 @@ fn only_what_changed_is_written_and_what_is_no_more_is_taken_away() {
     assert!(said(&again).contains("0 écrits, 0 retirés"), "{}", said(&again));
     fs::write(out.join("a-moi.html"), "à moi").unwrap();
     let page = before.keys().filter(|path| path.starts_with("jean-moulin/20")).max().unwrap().clone();
-    fs::remove_file(record.join(page.replace("jean-moulin/", "jean-moulin/sessions/").replace(".html", ".yaml"))).unwrap();
+    fs::remove_file(record.join(page.replace("jean-moulin/", "jean-moulin/sessions/").replace(".html", ".yaml")))
+        .unwrap();
     let changed = site(&record, &out, DAY);
     let after = files(&out);
     assert!(said(&changed).contains("1 retirés"), "{}", said(&changed));
@@ -125,6 +126,17 @@ fn a_council_with_errors_keeps_its_pages_and_is_told() {
         assert_eq!(after.get(path), Some(text), "{path}");
     }
     assert!(after["le-parc/index.html"] != before["le-parc/index.html"], "a day later");
+    assert!(after["index.html"].contains("page pas encore mise à jour"));
+    // A consent that is withdrawn is an error as long as the name stands in the file, and the name goes at once.
+    fs::write(&plan, text).unwrap();
+    let council = record.join("les-tilleuls/council.yaml");
+    let text = fs::read_to_string(&council).unwrap();
+    assert!(after.values().any(|page| page.contains("Delaunay")));
+    let (first, rest) = text.split_once("        - site\n").unwrap();
+    fs::write(&council, format!("{first}{rest}")).unwrap();
+    fs::write(&plan, "axes: oops\n").unwrap();
+    assert_eq!(site(&record, &out, DAY).status.code(), Some(1));
+    assert!(files(&out).values().all(|page| !page.contains("Delaunay")), "no longer");
 }
 
 #[test]
@@ -135,7 +147,10 @@ fn a_site_goes_over_no_page_of_others_and_never_into_the_record() {
     let others = home.path().join("others");
     fs::create_dir(&others).unwrap();
     fs::write(others.join("index.html"), "la page d'un autre").unwrap();
-    for out in [&others, &record, &record.join("les-tilleuls/site")] {
+    let filled = home.path().join("filled");
+    fs::create_dir(&filled).unwrap();
+    fs::write(filled.join("contacts.csv"), "adresses").unwrap();
+    for out in [&others, &filled, &record, &record.join("les-tilleuls/site")] {
         let output = site(&record, out, DAY);
         assert_eq!(output.status.code(), Some(2), "{}", said(&output));
     }

@@ -95,6 +95,11 @@ pub enum ValueProblem {
         /// As it was typed.
         value: String,
     },
+    /// It should be an address of the web.
+    NotAWebAddress {
+        /// As it was typed.
+        value: String,
+    },
     /// It should be a precision in percentage points.
     NotPoints {
         /// As it was typed.
@@ -188,8 +193,6 @@ pub enum Failure {
     Browser {
         /// The page.
         path: String,
-        /// Why.
-        error: io::Error,
     },
     /// Nothing can be sent.
     Send(SendProblem),

@@ -52,6 +52,10 @@ fn value_problem(argument: &str, problem: &ValueProblem) -> String {
         ValueProblem::NotAnAmount { value } => {
             format!("{} is not an amount: for {argument}, write euros like this: 1200 or 1200.50", quoted(value))
         }
+        ValueProblem::NotAWebAddress { value } => format!(
+            "{} is no address of the web: for {argument}, write it like this: https://www.landlord.example/councils",
+            quoted(value)
+        ),
         ValueProblem::NotPoints { value } => format!(
             "{} is not a precision: for {argument}, write a number of points up to 50, like this: 5 or 2.5",
             quoted(value)
@@ -99,7 +103,7 @@ pub(in crate::locale) fn failure(failure: &Failure) -> String {
         Failure::NewFile(problem) => new_file_problem(problem),
         Failure::Git(problem) => problem.words(Language::English),
         Failure::Share(problem) => problem.words(Language::English),
-        Failure::Browser { path, error } => no_browser(path, error),
+        Failure::Browser { path } => no_browser(path),
         Failure::Editor { editor, error } => format!(
             "cannot open the editor {}: {}; the file is written: open it yourself, or name your editor in the \
              variable EDITOR",
@@ -228,6 +232,6 @@ fn all_of(items: &[String]) -> String {
     joined(items, " and ", quoted)
 }
 
-fn no_browser(path: &str, error: &std::io::Error) -> String {
-    format!("{path} is written, but no browser opens ({error}): open that file yourself")
+fn no_browser(path: &str) -> String {
+    format!("{path} is written, but no browser opens: open that file yourself")
 }

@@ -56,6 +56,10 @@ fn value_problem(argument: &str, problem: &ValueProblem) -> String {
             "{} n'est pas un montant\u{a0}: pour {argument}, écrivez des euros ainsi\u{a0}: 1200 ou 1200,50",
             quoted(value)
         ),
+        ValueProblem::NotAWebAddress { value } => format!(
+            "{} n'est pas une adresse du web\u{a0}: pour {argument}, écrivez-la ainsi\u{a0}: https://www.organisme.example/conseils",
+            quoted(value)
+        ),
         ValueProblem::NotPoints { value } => format!(
             "{} n'est pas une précision\u{a0}: pour {argument}, écrivez un nombre de points jusqu'à 50, ainsi\u{a0}: 5 ou 2,5",
             quoted(value)
@@ -103,7 +107,7 @@ pub(in crate::locale) fn failure(failure: &Failure) -> String {
         Failure::NewFile(problem) => new_file_problem(problem),
         Failure::Git(problem) => problem.words(Language::French),
         Failure::Share(problem) => problem.words(Language::French),
-        Failure::Browser { path, error } => no_browser(path, error),
+        Failure::Browser { path } => no_browser(path),
         Failure::Editor { editor, error } => format!(
             "impossible d'ouvrir l'éditeur {}\u{a0}: {}\u{a0}; le fichier est écrit, ouvrez-le vous-même, ou indiquez \
              votre éditeur dans la variable EDITOR",
@@ -244,6 +248,6 @@ fn all_of(items: &[String]) -> String {
     joined(items, " et ", quoted)
 }
 
-fn no_browser(path: &str, error: &std::io::Error) -> String {
-    format!("{path} est écrit, mais aucun navigateur ne s'ouvre ({error})\u{a0}: ouvrez ce fichier vous-même")
+fn no_browser(path: &str) -> String {
+    format!("{path} est écrit, mais aucun navigateur ne s'ouvre\u{a0}: ouvrez ce fichier vous-même")
 }
