@@ -92,18 +92,7 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     result?;
     for council in &faulty {
         council.tell(&opened, ui);
-        let of_council = format!("{}/", council.id);
-        let kept: BTreeSet<String> = before.iter().filter(|path| path.starts_with(&of_council)).cloned().collect();
-        // Who has withdrawn their consent since is on none of the old pages either.
-        for path in &kept {
-            if let Ok(text) = target.record.store.read(path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()) {
-                schema::refresh(&target, path, &council.nameless.unnamed(&text))?;
-            }
-        }
-        if let Some(id) = Id::new(&council.id).filter(|_| !kept.is_empty()) {
-            summaries.push(Summary::of_before(id, council.name.clone()));
-        }
-        tally.files.extend(kept);
+        summaries.extend(council.keep(&target, &before, &mut tally)?);
     }
     let base = args.url.as_ref().map(|url| format!("{}/", url.trim_end_matches('/')));
     for page in index(landlord, &summaries, base.as_deref(), language) {
@@ -130,6 +119,22 @@ impl Faulty {
             let message = Failure::ApprovedLost { path: opened.shown(path) }.words(ui.language());
             ui.error(&message);
         }
+    }
+
+    /// Keeps the pages that it has, and says what the index does of it. Who has withdrawn their consent since is on none of
+    /// them either.
+    fn keep(&self, target: &Opened, before: &BTreeSet<String>, tally: &mut Tally) -> anyhow::Result<Option<Summary>> {
+        let of_council = format!("{}/", self.id);
+        let kept: BTreeSet<String> = before.iter().filter(|path| path.starts_with(&of_council)).cloned().collect();
+        for path in &kept {
+            if let Ok(text) = target.record.store.read(path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()) {
+                schema::refresh(target, path, &self.nameless.unnamed(&text))?;
+            }
+        }
+        let summary =
+            Id::new(&self.id).filter(|_| !kept.is_empty()).map(|id| Summary::of_before(id, self.name.clone()));
+        tally.files.extend(kept);
+        Ok(summary)
     }
 }
 
