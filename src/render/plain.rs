@@ -173,8 +173,14 @@ impl Writer {
     }
 
     fn code(&mut self, text: &str) {
-        let lines: Vec<String> = text.lines().map(|line| format!("    {line}")).collect();
-        self.block(&lines.join("\n"));
+        let columns = COLUMNS.saturating_sub(self.indents.iter().map(|indent| indent.rest.len()).sum());
+        let wrapped_at_its_margin = |line: &str| {
+            let line = line.replace('\t', "    ");
+            let code = line.trim_start();
+            let margin = " ".repeat((4 + line.len() - code.len()).min(columns / 2));
+            wrapped(code, columns, &margin, &margin)
+        };
+        self.block(&text.lines().flat_map(wrapped_at_its_margin).collect::<Vec<_>>().join("\n"));
     }
 
     /// A row of a table: its first cell, and below it each other one that says something, after its column's title.
@@ -246,7 +252,8 @@ impl Writer {
     }
 }
 
-/// The lines of a text; a no-break space holds, and no word is cut.
+/// The lines of a text; a no-break space holds, no word is cut, and a tab, which each program draws as it likes, is a
+/// space.
 fn wrapped(text: &str, columns: usize, first: &str, rest: &str) -> Vec<String> {
     let options = Options::new(columns)
         .initial_indent(first)
@@ -254,5 +261,5 @@ fn wrapped(text: &str, columns: usize, first: &str, rest: &str) -> Vec<String> {
         .break_words(false)
         .word_splitter(WordSplitter::NoHyphenation)
         .wrap_algorithm(WrapAlgorithm::FirstFit);
-    textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
+    textwrap::wrap(&text.replace('\t', " "), options).into_iter().map(std::borrow::Cow::into_owned).collect()
 }
