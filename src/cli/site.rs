@@ -10,7 +10,7 @@ use council::locale::command_line::Failure;
 use council::locale::exchange::ExchangeProblem;
 use council::model::{DocumentKind, Id, SessionId};
 use council::record::CouncilRecord;
-use council::site::{INDEX, SiteFile, Summary, council, index};
+use council::site::{INDEX, Published, SiteFile, Summary, council, index, published};
 use council::store::Store;
 use council::table::Look;
 
@@ -55,20 +55,14 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     let (record, today) = (&opened.record, ui.today());
     let look = Look { record, as_of: today, language, one_council: true };
     let pages = |files: &CouncilRecord| {
-        let id = files.id.to_string();
         let errors = written_errors(record, files, today);
         let is_lost =
             |session: &SessionId| files.has_frozen(*session) && !record.store.exists(&files.paths.minutes(*session));
         let lost = files.held().map(|(session, _)| session).find(is_lost).map(|session| files.paths.minutes(session));
         if !errors.is_empty() || lost.is_some() {
-            let name = files.council.value().map_or_else(|| id.clone(), |council| council.name.to_string());
-            return Err(Faulty { id, name, errors, lost, nameless: Nameless::on_site(files, today, language) });
+            return Err(Faulty::of(files, errors, lost, &look));
         }
-        council(&look, files, &template).map_err(|error| {
-            let name = files.id.to_string();
-            let nameless = Nameless::on_site(files, today, language);
-            Faulty { id, name, errors: told(error, &template), lost: None, nameless }
-        })
+        council(&look, files, &template).map_err(|error| Faulty::of(files, told(error, &template), None, &look))
     };
     let councils = &record.root().councils;
     let (mut tally, mut summaries, mut faulty, mut result) = (Tally::default(), Vec::new(), Vec::new(), Ok(()));
@@ -110,9 +104,19 @@ struct Faulty {
     lost: Option<String>,
     /// Who is not to be named on the site, as far as the council's own file can be read.
     nameless: Nameless,
+    /// The minutes of the sessions that can be read.
+    published: Vec<Published>,
 }
 
 impl Faulty {
+    fn of(files: &CouncilRecord, errors: Vec<Diagnostic>, lost: Option<String>, look: &Look<'_>) -> Self {
+        let id = files.id.to_string();
+        let name = files.council.value().map_or_else(|| id.clone(), |council| council.name.to_string());
+        let nameless = Nameless::on_site(files, look.as_of, look.language);
+        let published = published(files, look.as_of, look.language, &nameless);
+        Self { id, name, errors, lost, nameless, published }
+    }
+
     fn tell(&self, opened: &Opened, ui: &mut Ui) {
         opened.tell(&self.errors, ui);
         if let Some(path) = &self.lost {
@@ -131,8 +135,10 @@ impl Faulty {
                 schema::refresh(target, path, &self.nameless.unnamed(&text))?;
             }
         }
-        let summary =
-            Id::new(&self.id).filter(|_| !kept.is_empty()).map(|id| Summary::of_before(id, self.name.clone()));
+        let has_page = |one: &&Published| kept.contains(&format!("{}/{}.html", self.id, one.session));
+        let published = self.published.iter().filter(has_page).cloned().collect();
+        let id = Id::new(&self.id).filter(|_| !kept.is_empty());
+        let summary = id.map(|id| Summary::of_before(id, self.name.clone(), published));
         tally.files.extend(kept);
         Ok(summary)
     }

@@ -36,6 +36,34 @@ pub fn period(period: Period, language: Language) -> String {
     }
 }
 
+/// How many signs a day has, 2023-03-14.
+const DAY: usize = 10;
+
+/// A text whose days and periods are as in the record's files, said in words: « réglé (14 mars 2023) », « 2e trimestre 2024 ».
+pub fn in_words(text: &str, language: Language) -> String {
+    if let Ok(when) = text.parse() {
+        return period(when, language);
+    }
+    let (mut said, mut rest) = (String::with_capacity(text.len()), text);
+    while let Some(place) = rest.find(|sign: char| sign.is_ascii_digit()) {
+        let (before, number) = rest.split_at(place);
+        let day = number.get(..DAY).and_then(|day| day.parse::<Date>().ok());
+        let end =
+            if day.is_some() { DAY } else { number.find(|sign: char| !sign.is_ascii_digit()).unwrap_or(number.len()) };
+        said.push_str(before);
+        match day {
+            // A session's name, 2023-03-14-2, is no day.
+            Some(day) if !number[end..].starts_with(|sign: char| sign == '-' || sign.is_alphanumeric()) => {
+                said.push_str(&date(day, language));
+            }
+            Some(_) | None => said.push_str(&number[..end]),
+        }
+        rest = &number[end..];
+    }
+    said.push_str(rest);
+    said
+}
+
 /// Says by when: « pour le 4e trimestre 2023 », « pour octobre 2023 »; "by the end of October 2023", "by 1 April 2024".
 pub fn by_period(due: Period, language: Language) -> String {
     let named = period(due, language);

@@ -173,9 +173,11 @@ impl Language {
     pub fn site_written(self, all: usize, written: usize, gone: usize) -> String {
         match self {
             Self::French => format!(
-                "{}, {written} écrits, {gone} retirés.\nEnsuite\u{a0}: ouvrez la page d'accueil, puis déposez le dossier chez votre \
+                "{}, {}, {}.\nEnsuite\u{a0}: ouvrez la page d'accueil, puis déposez le dossier chez votre \
                  hébergeur\n",
-                counted(all, "fichier", "fichiers", self)
+                counted(all, "fichier", "fichiers", self),
+                counted(written, "écrit", "écrits", self),
+                counted(gone, "retiré", "retirés", self)
             ),
             Self::English => format!(
                 "{}, {written} written, {gone} taken away.\nNext: open the first page, then put the folder on your web host\n",

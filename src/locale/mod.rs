@@ -27,12 +27,13 @@ pub mod problem;
 mod scaffolding;
 pub mod sending;
 mod sharing;
+pub mod site;
 mod typography;
 pub mod words;
 
 pub use crate::model::Language;
 pub use dates::{
-    by_period, date, date_with_weekday, in_period, month_name, of_period, period, span, time, weekday_name,
+    by_period, date, date_with_weekday, in_period, in_words, month_name, of_period, period, span, time, weekday_name,
 };
 pub use elision::{elide, of_the};
 pub use numbers::{Gender, amount, counted, decimal, euros, integer, ordinal, percent, plural};

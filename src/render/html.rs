@@ -49,7 +49,7 @@ fn accessible(markdown: &str, top: usize, language: Language) -> Vec<Event<'_>> 
             }
             Event::Start(Tag::Table(_)) => {
                 tables += 1;
-                let name = escaped(&table_name(&heading, tables, language));
+                let name = escaped(&language.table_name(&heading, tables));
                 own(format!("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{name}\">\n<table>\n"))
             }
             Event::End(TagEnd::Table) => own("</tbody>\n</table>\n</div>\n".to_owned()),
@@ -73,16 +73,6 @@ fn accessible(markdown: &str, top: usize, language: Language) -> Vec<Event<'_>> 
         });
     }
     result
-}
-
-/// What a table is called by who cannot see it: after its heading, and numbered from the second on.
-fn table_name(heading: &str, place: usize, language: Language) -> String {
-    match (heading, language) {
-        ("", Language::French) => format!("Tableau {place}"),
-        ("", Language::English) => format!("Table {place}"),
-        (heading, Language::French) => format!("Tableau {place}\u{a0}: {heading}"),
-        (heading, Language::English) => format!("Table {place}: {heading}"),
-    }
 }
 
 /// Levels of headings as they are written, none of which skips one that was not there.

@@ -4,10 +4,12 @@
 mod form;
 mod html;
 mod page;
+mod pieces;
 mod plain;
 mod safe;
 
 pub use form::Form;
 pub use html::{escaped, fragment};
 pub use page::{STYLE, head, page};
+pub use pieces::pieces;
 pub use plain::{COLUMNS, text};

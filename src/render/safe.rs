@@ -4,6 +4,9 @@
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::borrow::Cow;
 
+/// What is understood besides plain Markdown.
+pub(super) const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH);
+
 /// What a link may lead to.
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
@@ -21,11 +24,10 @@ pub(super) fn readable(text: &str) -> Cow<'_, str> {
 
 /// The events of a text.
 pub(super) fn events(markdown: &str) -> impl Iterator<Item = Event<'_>> {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let mut refused: Vec<CowStr<'_>> = Vec::new();
     // What stands around a link or an image that is let through nests as they do.
     let mut kept: Vec<bool> = Vec::new();
-    Parser::new_ext(markdown, options).flat_map(move |event| match event {
+    Parser::new_ext(markdown, OPTIONS).flat_map(move |event| match event {
         Event::Html(text) | Event::InlineHtml(text) => vec![Event::Text(text)],
         Event::Start(Tag::HtmlBlock) => vec![Event::Start(Tag::Paragraph)],
         Event::End(TagEnd::HtmlBlock) => vec![Event::End(TagEnd::Paragraph)],

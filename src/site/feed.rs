@@ -2,7 +2,9 @@
 //! each was published, so that the same record gives the same bytes.
 
 use super::SiteFile;
-use super::council::{Published, Summary};
+use super::council::Summary;
+use super::minutes::Published;
+use crate::locale::site::SiteWord;
 use crate::model::{Id, Language};
 use crate::render::escaped;
 use std::fmt::Write as _;
@@ -22,10 +24,7 @@ pub(super) fn feed(landlord: &str, summaries: &[Summary], base: Option<&str>, la
     all.truncate(MOST);
     // A feed without entries has a time too.
     let latest = all.first().map_or_else(|| "1970-01-01".to_owned(), |(_, one)| one.day.to_string());
-    let title = match language {
-        Language::French => format!("Relevés des Conseils de Résidents – {landlord}"),
-        Language::English => format!("Minutes of the residents' councils – {landlord}"),
-    };
+    let title = format!("{} – {landlord}", SiteWord::Site.words(language));
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
     let _ = writeln!(xml, "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">", language.code());
     let _ = writeln!(xml, "<title>{}</title>", escaped(&title));

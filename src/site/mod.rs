@@ -5,11 +5,13 @@ mod council;
 mod feed;
 mod index;
 mod layout;
+mod minutes;
 mod rows;
 
-pub use council::{Published, Summary, council};
+pub use council::{Summary, council};
 pub use feed::FEED;
 pub use index::{INDEX, index};
+pub use minutes::{Published, published};
 
 /// A file of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]

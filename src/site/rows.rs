@@ -1,15 +1,12 @@
 //! Rows of a table as HTML, on as many pages as they want.
 
 use super::SiteFile;
-use super::layout::Page;
+use super::layout::{Pages, parts};
 use crate::document::Nameless;
-use crate::locale::no_break;
+use crate::locale::{in_words, no_break};
 use crate::model::Language;
 use crate::render::escaped;
 use crate::table::{Cell, Column, Look, Row, Side, Table, Tone, Width};
-
-/// How many rows a page of nothing else holds, so that it stays below 100 KB.
-pub(super) const MOST_ROWS: usize = 120;
 
 /// A table of one council, ready to be written.
 pub(super) struct Rows<'a> {
@@ -66,12 +63,20 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// The first so many rows, under a name for those who cannot see the table; nothing where there is no row.
-    pub fn html(&self, name: &str, most: usize) -> String {
-        self.part(name, self.all.iter().take(most))
+    /// Its first rows, at most so many and no longer than that in bytes, and whether these are all; under a name for those
+    /// who cannot see the table.
+    pub fn first(&self, name: &str, most: usize, room: usize) -> (String, bool) {
+        let rows: Vec<String> = self.all.iter().take(most + 1).map(|row| self.row(row)).collect();
+        let mut left = room;
+        let fits = |row: &&String| {
+            left = left.saturating_sub(row.len());
+            left > 0
+        };
+        let count = rows.iter().take(most).take_while(fits).count();
+        (if count == 0 { String::new() } else { self.part(name, &rows[..count]) }, count == rows.len())
     }
 
-    fn part<'r>(&self, name: &str, rows: impl Iterator<Item = &'r Row>) -> String {
+    fn part(&self, name: &str, rows: &[String]) -> String {
         let mut html = format!(
             "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{}\">\n<table>\n<thead>\n<tr>",
             escaped(name)
@@ -80,19 +85,20 @@ impl<'a> Rows<'a> {
             html.push_str(&format_cell("th scope=\"col\"", side(column.side), &escaped(column.title)));
         }
         html.push_str("</tr>\n</thead>\n<tbody>\n");
-        let mut any = false;
-        for row in rows {
-            any = true;
-            html.push_str("<tr>");
-            for (place, (cell, column)) in self.shown(&row.cells).zip(self.shown(&self.columns)).enumerate() {
-                let heads = place == 0 && !cell.text.is_empty();
-                let element = if heads { "th scope=\"row\"" } else { "td" };
-                html.push_str(&format_cell(element, class(cell, column), &self.text(cell)));
-            }
-            html.push_str("</tr>\n");
-        }
+        html.extend(rows.iter().map(String::as_str));
         html.push_str("</tbody>\n</table>\n</div>\n");
-        if any { html } else { String::new() }
+        html
+    }
+
+    fn row(&self, row: &Row) -> String {
+        let mut html = String::from("<tr>");
+        for (place, (cell, column)) in self.shown(&row.cells).zip(self.shown(&self.columns)).enumerate() {
+            let heads = place == 0 && !cell.text.is_empty();
+            let element = if heads { "th scope=\"row\"" } else { "td" };
+            html.push_str(&format_cell(element, class(cell, column), &self.text(cell)));
+        }
+        html.push_str("</tr>\n");
+        html
     }
 
     fn shown<'s, T>(&'s self, all: &'s [T]) -> impl Iterator<Item = &'s T> {
@@ -100,9 +106,8 @@ impl<'a> Rows<'a> {
     }
 
     fn text(&self, cell: &Cell) -> String {
-        let lines = cell.text.lines().chain(cell.below.lines());
-        let lines = lines.map(|line| escaped(&no_break(&self.nameless.unnamed(line), self.language)));
-        lines.collect::<Vec<_>>().join("<br>")
+        let said = |line| escaped(&no_break(&in_words(&self.nameless.unnamed(line), self.language), self.language));
+        cell.text.lines().chain(cell.below.lines()).map(said).collect::<Vec<_>>().join("<br>")
     }
 
     /// What must be known to read it.
@@ -111,55 +116,13 @@ impl<'a> Rows<'a> {
         notes.collect::<Vec<_>>().concat()
     }
 
-    /// Pages that hold all rows: `name.html`, `name-2.html`.
-    pub fn pages(&self, folder: &str, name: &str, title: &str, council: &str) -> Vec<SiteFile> {
-        let parts: Vec<&[Row]> = self.all.chunks(MOST_ROWS).collect();
-        let file =
-            |place: usize| if place == 0 { format!("{name}.html") } else { format!("{name}-{}.html", place + 1) };
-        let page = |(place, rows): (usize, &&[Row])| {
-            let of = match self.language {
-                Language::French => format!("page {} sur {}", place + 1, parts.len()),
-                Language::English => format!("page {} of {}", place + 1, parts.len()),
-            };
-            let title = if parts.len() > 1 { format!("{title}, {of}") } else { title.to_owned() };
-            let mut ways = vec![super::council::way_home(self.language), ("index.html".to_owned(), council.to_owned())];
-            if place > 0 {
-                ways.push((file(place - 1), previous(self.language).to_owned()));
-            }
-            if place + 1 < parts.len() {
-                ways.push((file(place + 1), next(self.language).to_owned()));
-            }
-            let main = format!(
-                "<h1>{}</h1>\n<p>{}</p>\n{}{}",
-                escaped(&title),
-                escaped(council),
-                self.part(&title, rows.iter()),
-                self.notes()
-            );
-            let page = Page {
-                title: &format!("{title} – {council}"),
-                up: "../",
-                ways: &ways,
-                main: &main,
-                language: self.language,
-            };
-            SiteFile { path: format!("{folder}/{}", file(place)), text: page.html() }
-        };
-        parts.iter().enumerate().map(page).collect()
-    }
-}
-
-pub(super) const fn previous(language: Language) -> &'static str {
-    match language {
-        Language::French => "Page précédente",
-        Language::English => "Previous page",
-    }
-}
-
-pub(super) const fn next(language: Language) -> &'static str {
-    match language {
-        Language::French => "Page suivante",
-        Language::English => "Next page",
+    /// Pages that hold all rows.
+    pub fn pages(&self, pages: &Pages<'_>) -> Vec<SiteFile> {
+        let rows: Vec<String> = self.all.iter().map(|row| self.row(row)).collect();
+        pages.of(&parts(&rows), |title, rows| {
+            let (heading, of) = (escaped(title), escaped(pages.of));
+            format!("<h1>{heading}</h1>\n<p>{of}</p>\n{}{}", self.part(title, rows), self.notes())
+        })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::example::project;
 use council::locale::Language;
-use council::render::{COLUMNS, fragment, text};
+use council::render::{COLUMNS, fragment, pieces, text};
 use proptest::prelude::*;
 use snapbox::data::DataFormat;
 use snapbox::{Assert, Data};
@@ -14,6 +14,62 @@ fn markdown_is_a_piece_of_a_page_and_a_text() {
     let assert = Assert::new().action_env("SNAPSHOTS");
     for (name, said) in [("twisted.html", fragment(&markdown, 1, Language::French)), ("twisted.txt", text(&markdown))] {
         assert.eq(said, Data::read_from(&folder.join(name), Some(DataFormat::Text)).raw());
+    }
+}
+
+#[test]
+fn a_long_text_is_parted_between_rows_and_items_and_says_again_what_they_stand_under() {
+    let rows =
+        |from: usize| (from..from + 30).fold(String::new(), |rows, row| rows + &format!("| ligne {row} | x |\n"));
+    let text = format!(
+        "# Titre\n\nDébut\n\n## Tableau\n\n| A | B |\n|---|--:|\n{}\nFin\n\n- un\n- deux\n  - trois\n",
+        rows(0)
+    );
+    let pieces = pieces(&text, 900, Language::French);
+    assert!(pieces.len() > 1 && pieces[1].starts_with("## Tableau\n\n| A | B |\n|---|--:|\n| ligne "), "{pieces:#?}");
+    assert!(pieces.iter().all(|piece| fragment(piece, 1, Language::French).len() < 1_200), "{pieces:#?}");
+    let all = pieces.concat();
+    assert!((0..30).all(|row| all.matches(&format!("| ligne {row} ")).count() == 1));
+    assert!(all.starts_with("# Titre\n\nDébut\n") && all.ends_with("\nFin\n\n- un\n- deux\n  - trois\n"));
+    let one = council::render::pieces("# Titre\n\n---\n", 100, Language::French);
+    assert_eq!(one, ["# Titre\n\n---\n"]);
+}
+
+/// A block in which each number is a word of its own; the mark tells what is said again in another piece.
+fn block(kind: u8, number: usize) -> String {
+    match kind {
+        0 => format!("# h{number}"),
+        1 => format!("w{number} *w{number}0* `w{number}1`\nw{number}2"),
+        2 => format!("- w{number}\n- w{number}0\n\n  w{number}1\n    1. w{number}2\n- w{number}3"),
+        3 => format!(
+            "| h{number} | h{number}0 |\n|---|---|\n| w{number} | w{number}1 |\n| w{number}2 | |\n| w{number}3 | x |"
+        ),
+        4 => format!("> w{number}\n> - w{number}0"),
+        5 => format!("```\nw{number}\n\nw{number}0\n```"),
+        6 => format!("| h{number} |\n|---|"),
+        _ => "---".to_owned(),
+    }
+}
+
+/// The words of a text that are no head's, in their order.
+fn said(markdown: &str) -> Vec<String> {
+    let plain = text(markdown);
+    let words = plain.split(|sign: char| !sign.is_alphanumeric());
+    words.filter(|word| word.starts_with('w')).map(str::to_owned).collect()
+}
+
+proptest! {
+    #[test]
+    fn pieces_say_every_word_once_and_in_order(kinds in prop::collection::vec(0..8_u8, 1..20), most in 50..2_000_usize) {
+        let blocks: Vec<String> = kinds.iter().enumerate().map(|(place, kind)| block(*kind, place + 100)).collect();
+        let markdown = blocks.join("\n\n") + "\n";
+        let pieces = pieces(&markdown, most, Language::French);
+        let all: Vec<String> = pieces.iter().flat_map(|piece| said(piece)).collect();
+        prop_assert_eq!(all, said(&markdown), "{:#?}", pieces);
+        for piece in &pieces[..pieces.len() - 1] {
+            let last = piece.trim_end().lines().last().unwrap_or_default();
+            prop_assert!(!last.starts_with('#') || piece.lines().all(|line| line.is_empty() || line.starts_with('#')));
+        }
     }
 }
 

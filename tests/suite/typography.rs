@@ -307,6 +307,17 @@ fn periods() {
         ],
         locale::in_period,
     );
+    for (text, french) in [
+        ("2023-Q4", "4e trimestre 2023"),
+        ("réglé (2023-03-14), 2 faites", "réglé (14 mars 2023), 2 faites"),
+        (
+            "séance 2023-03-14-2, 12023-03-14, 84 logements en 2023",
+            "séance 2023-03-14-2, 12023-03-14, 84 logements en 2023",
+        ),
+        ("é2", "é2"),
+    ] {
+        assert_eq!(locale::in_words(text, French), french);
+    }
 }
 
 proptest! {
@@ -319,6 +330,6 @@ proptest! {
             let spaced = before == ' ' && after == locale::NO_BREAK_SPACE;
             prop_assert!(before == after || spaced);
         }
-        let _ = (locale::elide("de", &text), locale::of_the(&text, French), locale::of_the(&text, English));
+        let _ = (locale::in_words(&text, French), locale::elide("de", &text), locale::of_the(&text, French), locale::of_the(&text, English));
     }
 }
