@@ -1,7 +1,7 @@
 //! What a calendar says, in both languages. It names nobody.
 
 use super::occasion::Occasion;
-use crate::locale::{self, of_the, words};
+use crate::locale::{self, capital, of_the, words};
 use crate::model::{ActionState, Language, Period, SessionStatus, Text};
 
 /// A text on one line; whatever else it holds is its own.
@@ -45,7 +45,7 @@ pub(super) fn about_session(occasion: &Occasion<'_>, language: Language) -> Stri
     if let Some(when) = occasion.announced_for().filter(|when| !matches!(when, Period::Day(_))) {
         lines.push(label("Annoncée pour", "Announced for", &locale::period(when, language)));
     }
-    lines.extend(occasion.to_confirm().map(|what| capitalised(words::to_confirm(what, language))));
+    lines.extend(occasion.to_confirm().map(|what| capital(words::to_confirm(what, language))));
     lines.join("\n")
 }
 
@@ -62,10 +62,5 @@ pub(super) fn due(title: &Text, language: Language) -> String {
 pub(super) fn about_action(council: &Text, state: &ActionState<'_>, due: Period, language: Language) -> String {
     let status = words::status(state.status, language);
     let by = locale::by_period(due, language);
-    format!("{}\n{}", one_line(council, language), capitalised(&format!("{status}, {by}")))
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    format!("{}\n{}", one_line(council, language), capital(&format!("{status}, {by}")))
 }

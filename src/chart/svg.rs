@@ -1,6 +1,7 @@
 //! The text of a picture, and what escapes.
 
 use super::{Setting, WIDTH};
+use crate::render::escaped;
 use std::fmt::Write as _;
 
 /// What is drawn so far.
@@ -111,23 +112,6 @@ impl Svg {
 fn number(value: f64) -> String {
     let text = format!("{value:.1}");
     text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
-}
-
-/// A text in XML; signs that XML cannot have are blanks.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for sign in text.chars() {
-        match sign {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\u{fffe}' | '\u{ffff}' => escaped.push(' '),
-            sign if sign.is_control() => escaped.push(' '),
-            sign => escaped.push(sign),
-        }
-    }
-    escaped
 }
 
 /// A text in lines of so many letters; a longer word is cut.

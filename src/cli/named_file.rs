@@ -23,28 +23,20 @@ pub fn write(opened: &Opened, file: &Path, text: &str, ui: &mut Ui) -> anyhow::R
 
 /// Holds that a place is none that git keeps with the record.
 fn hold_outside(opened: &Opened, place: &Path) -> Result<(), Failure> {
-    match opened.record.store.path_within(place) {
-        Some(path) if path.split('/').next() != Some(Layout::OUT) => {
-            let name = place.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            Err(ExchangeProblem::FileWithinRecord {
-                file: opened.shown_place(place),
-                instead: opened.shown(&format!("{}/{name}", Layout::OUT)),
-            }
-            .into())
-        }
-        Some(_) | None => Ok(()),
+    if !opened.keeps(place) {
+        return Ok(());
     }
+    let name = place.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let instead = opened.shown(&format!("{}/{name}", Layout::OUT));
+    Err(ExchangeProblem::FileWithinRecord { file: opened.shown_place(place), instead }.into())
 }
 
 /// Holds that a folder of generated files does not lie among those that git keeps; `name` is what it could be called.
 pub fn hold_folder_outside(opened: &Opened, target: &Opened, name: &str) -> Result<(), Failure> {
     let folder = target.record.store.root();
-    match opened.record.store.path_within(folder) {
-        Some(path) if path.split('/').next() != Some(Layout::OUT) => Err(ExchangeProblem::WithinRecord {
-            folder: opened.shown_place(folder),
-            instead: opened.shown(&format!("{}/{name}", Layout::OUT)),
-        }
-        .into()),
-        Some(_) | None => Ok(()),
+    if !opened.keeps(folder) {
+        return Ok(());
     }
+    let instead = opened.shown(&format!("{}/{name}", Layout::OUT));
+    Err(ExchangeProblem::WithinRecord { folder: opened.shown_place(folder), instead }.into())
 }

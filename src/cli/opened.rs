@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 use council::diagnostic::{Diagnostic, text};
 use council::locale::command_line::Failure;
 use council::record::Record;
-use council::store::{DiscoverError, Lock, Store, WriteError, discover};
+use council::store::{DiscoverError, Layout, Lock, Store, WriteError, discover};
 
 use super::ui::Ui;
 
@@ -64,6 +64,12 @@ impl Opened {
         let here = std::env::current_dir()?;
         let root = normal(&here.join(folder));
         Ok(Self { record: Record::open(Store::open(root)), here })
+    }
+
+    /// Says whether a place lies in the record, where git keeps what is written: anywhere but in its folder for that.
+    pub fn keeps(&self, place: &Path) -> bool {
+        let path = self.record.store.path_within(place);
+        path.is_some_and(|path| path.split('/').next() != Some(Layout::OUT))
     }
 
     /// A path of the record, as it is seen from the current folder; with `/` on every system.

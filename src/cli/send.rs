@@ -20,7 +20,7 @@ use council::store::{Layout, Lock, ReadError, Store, WriteError};
 use super::opened::Opened;
 use super::sent::{self, Document};
 use super::ui::Ui;
-use super::{Outcome, rewriting};
+use super::{Outcome, named_file, rewriting};
 
 // Variants have no doc comments: clap would take them for help.
 /// What may be sent.
@@ -212,7 +212,7 @@ fn server(typed: &str) -> Result<Server, Failure> {
 fn carrier(opened: &Opened, server: Option<Server>, args: &Args) -> anyhow::Result<Option<Box<dyn Carrier>>> {
     if let Some(folder) = &args.outbox {
         let target = Opened::at(folder)?;
-        hold_outside(opened, &target)?;
+        named_file::hold_folder_outside(opened, &target, "courrier")?;
         let existing = target.record.store.root().ancestors().find(|folder| folder.exists());
         hold_out_of_git(opened, &existing.unwrap_or(Path::new(".")).join("message.eml"))?;
         return Ok(Some(Box::new(Outbox::new(Store::open(target.record.store.root().to_owned())))));
@@ -317,16 +317,16 @@ fn hold_out_of_git(opened: &Opened, path: &Path) -> Result<(), Failure> {
     let place = Store::real_place(path);
     let name = place.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let kept = keeping(place.parent().unwrap_or(&place), &name);
-    let within = opened.record.store.path_within(&place);
-    let is_own = |path: &str| matches!(path.split('/').next(), Some(Layout::OUT));
     let is_safe = match kept {
         Ok(Keeping::Tracked) => false,
         Ok(Keeping::Ignored) => true,
         // In the record's own repository, one `git add` away from being kept for ever.
-        Ok(Keeping::Untracked) => within.is_none() && !is_in_repository_of(opened, &place),
+        Ok(Keeping::Untracked) => {
+            opened.record.store.path_within(&place).is_none() && !is_in_repository_of(opened, &place)
+        }
         Ok(Keeping::Outside)
         | Err(GitError::NotInstalled | GitError::NotTrusted(_) | GitError::Locked(_) | GitError::Failed(_)) => {
-            within.is_none_or(|path| is_own(&path))
+            !opened.keeps(&place)
         }
     };
     if is_safe {
@@ -341,19 +341,6 @@ fn is_in_repository_of(opened: &Opened, place: &Path) -> bool {
     let of = |folder: &Path| repository_of(folder).ok().flatten();
     let own = of(opened.record.store.root());
     own.is_some() && own == place.parent().and_then(of)
-}
-
-/// Holds that an outbox does not lie among the files that git keeps.
-fn hold_outside(opened: &Opened, target: &Opened) -> Result<(), Failure> {
-    let folder = target.record.store.root();
-    match opened.record.store.path_within(folder) {
-        Some(path) if path.split('/').next() != Some(Layout::OUT) => Err(SendProblem::OutboxInRecord {
-            folder: opened.shown_place(folder),
-            instead: opened.shown(&format!("{}/courrier", Layout::OUT)),
-        }
-        .into()),
-        Some(_) | None => Ok(()),
-    }
 }
 
 fn unreadable(file: &str, error: &StreamError) -> Failure {

@@ -1,6 +1,7 @@
 //! The template engine, as documents and scaffolds use it: a misspelt variable is an error, a line of nothing but
 //! `{% … %}` leaves no trace, every other line keeps its end.
 
+use crate::locale::capital;
 use crate::model::Language;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
@@ -107,12 +108,6 @@ fn cell(text: &str) -> String {
         escaped = sign == '\\' && !escaped;
     }
     cell
-}
-
-/// The text with a capital at its start.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// One blank line at most, one line end at the end; blanks at the end of a line are Markdown's line break and stay.

@@ -37,4 +37,4 @@ pub use dates::{
 };
 pub use elision::{elide, of_the};
 pub use numbers::{Gender, amount, counted, decimal, euros, integer, ordinal, percent, plural};
-pub use typography::{NO_BREAK_SPACE, list_of, no_break};
+pub use typography::{NO_BREAK_SPACE, capital, list_of, no_break};

@@ -142,9 +142,7 @@ impl Language {
     pub fn actions_in(self, status: Status) -> String {
         let word = words::status(status, self);
         let is_agreed = self == Self::French && !word.starts_with("en ");
-        let mut signs = word.chars();
-        let first = signs.next().into_iter().flat_map(char::to_uppercase);
-        first.chain(signs).chain(is_agreed.then_some('s')).collect()
+        format!("{}{}", super::capital(word), if is_agreed { "s" } else { "" })
     }
 
     /// What the index says of a council's next session, in words or not set yet.

@@ -229,6 +229,12 @@ fn binds(before: &str, after: &str) -> bool {
     wanted && !ends_in_bare_url(before)
 }
 
+/// A text that begins with a capital letter.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// Tells whether a letter may follow a sign of punctuation: `:-`, `:smile:`, `![`, `?page` are none.
 fn ends_a_sign(next: char) -> bool {
     let closes = matches!(next, ')' | ']' | '}' | '»' | '"' | '\'' | '”' | '’' | '*' | '_' | '~' | '<' | '|' | '\\');

@@ -7,6 +7,7 @@ use super::minutes::{self, Published};
 use super::rows::Rows;
 use crate::chart::{Panel, Setting, chart};
 use crate::document::{DocumentError, Nameless, NextFacts, People, Template, one_line};
+use crate::locale::capital;
 use crate::locale::site::SiteWord;
 use crate::model::{Id, Language, Status};
 use crate::record::CouncilRecord;
@@ -285,9 +286,4 @@ impl Writing<'_> {
             self.put(&format!("<p><a href=\"releves.html\">{words}</a></p>\n"));
         }
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut signs = text.chars();
-    signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
 }

@@ -103,7 +103,7 @@ fn in_a_page_it_brings_neither_style_nor_id_and_lets_nothing_through() {
         assert!(!svg.contains(refused), "{refused} in {svg}");
     }
     assert!(svg.starts_with("<svg ") && svg.ends_with("</svg>\n"));
-    assert!(svg.contains("&lt;script&gt;alert('1')&lt;/script&gt; &amp; &quot;]]&gt;"));
+    assert!(svg.contains("&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt; &amp; &quot;]]&gt;"));
 }
 
 #[test]

@@ -32,13 +32,6 @@ pub enum SendProblem {
         /// What is the matter with it.
         fault: FileFault,
     },
-    /// The outbox lies among the record's own files.
-    OutboxInRecord {
-        /// The folder, as it is seen from the current one.
-        folder: String,
-        /// A folder that would do.
-        instead: String,
-    },
     /// An option's value is no address.
     NotAnAddress {
         /// The option.
@@ -94,10 +87,6 @@ impl SendProblem {
     fn french(&self) -> String {
         match self {
             Self::File { path, fault } => fault.french(path),
-            Self::OutboxInRecord { folder, instead } => format!(
-                "« {folder} » est dans le registre, où les adresses des habitants n'ont pas leur place : choisissez un dossier à \
-                 l'extérieur, ou {instead}, que git ignore"
-            ),
             Self::NotAnAddress { option, typed } => {
                 format!("« {typed} » n'est pas une adresse de courriel : corrigez-la, ou indiquez {option}")
             }
@@ -136,10 +125,6 @@ impl SendProblem {
     fn english(&self) -> String {
         match self {
             Self::File { path, fault } => fault.english(path),
-            Self::OutboxInRecord { folder, instead } => format!(
-                "\"{folder}\" lies in the record, where residents' addresses have no place: choose a folder outside, or \
-                 {instead}, which git ignores"
-            ),
             Self::NotAnAddress { option, typed } => {
                 format!("\"{typed}\" is no e-mail address: correct it, or give {option}")
             }
