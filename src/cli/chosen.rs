@@ -1,7 +1,7 @@
 //! Which council and which session a command is about, named or the only ones that can be meant.
 
 use council::check::{RULES, Rule};
-use council::locale::command_line::{DocumentProblem, Failure};
+use council::locale::command_line::{DocumentProblem, Failure, NotHeld};
 use council::model::{Date, Id, SessionId, SessionStatus};
 use council::record::{CouncilRecord, Record};
 
@@ -58,7 +58,14 @@ pub fn held_session(files: &CouncilRecord, name: Option<&str>, today: Date) -> R
     };
     let id = named_session(files, name)?;
     match files.session(id).and_then(|file| file.value()) {
-        Some(session) if !session.is_held() => Err(Failure::NotHeld { council, session: name.to_owned() }),
+        Some(session) if !session.is_held() => {
+            let known = match session.status {
+                SessionStatus::Cancelled => NotHeld::Cancelled,
+                _ if id.date > today => NotHeld::Coming,
+                _ => NotHeld::NotSaid,
+            };
+            Err(Failure::NotHeld { council, session: name.to_owned(), known })
+        }
         _ => Ok(id),
     }
 }

@@ -8,7 +8,7 @@ use clap::ValueEnum;
 use council::edit::publish;
 use council::git::{GitError, Keeping, keeping, repository_of};
 use council::locale::command_line::Failure;
-use council::locale::sending::{FileFault, Handing, SendProblem, Tally};
+use council::locale::sending::{FileFault, Handing, Secret, SendProblem, Tally};
 use council::model::DocumentKind;
 use council::send::{
     Address, Carrier, Contacts, ContactsError, Key, Ledger, LedgerError, Letter, Login, Manner, Outbox, Run, RunError,
@@ -20,7 +20,7 @@ use council::store::{Layout, Lock, ReadError, Store, WriteError};
 use super::opened::Opened;
 use super::sent::{self, Document};
 use super::ui::Ui;
-use super::{Outcome, named_file, rewriting};
+use super::{Outcome, named_file, rewriting, usage};
 
 // Variants have no doc comments: clap would take them for help.
 /// What may be sent.
@@ -52,7 +52,7 @@ pub struct Args {
     pub session: Option<String>,
     #[arg(long, value_name = "FILE")]
     pub to: PathBuf,
-    #[arg(long, value_name = "FOLDER", required_unless_present_any = ["smtp", "dry_run"], conflicts_with = "smtp")]
+    #[arg(long, value_name = "FOLDER", conflicts_with = "smtp")]
     pub outbox: Option<PathBuf>,
     #[arg(long, value_name = "URL")]
     pub smtp: Option<String>,
@@ -74,18 +74,21 @@ pub struct Args {
     pub credentials: Option<PathBuf>,
     #[arg(long, value_name = "FILE", conflicts_with = "outbox")]
     pub ca: Option<PathBuf>,
-    #[arg(long, value_name = "SECONDS", default_value_t = 60, value_parser = clap::value_parser!(u64).range(1..=3600))]
+    #[arg(long, value_name = "SECONDS", default_value_t = 60, value_parser = usage::seconds::<1>)]
     pub timeout: u64,
-    #[arg(long, value_name = "SECONDS", default_value_t = 5, value_parser = clap::value_parser!(u64).range(0..=3600))]
+    #[arg(long, value_name = "SECONDS", default_value_t = 5, value_parser = usage::seconds::<0>)]
     pub pause: u64,
 }
 
 /// Sends a document.
 pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     let server = args.smtp.as_deref().map(server).transpose()?;
+    if server.is_none() && args.outbox.is_none() && !args.dry_run {
+        return Err(Failure::from(SendProblem::NoWay).into());
+    }
     let opened = Opened::find(ui)?;
     let Some(document) = sent::document(&opened, args, ui)? else { return Ok(Outcome::RecordHasErrors) };
-    hold_out_of_git(&opened, &args.to)?;
+    hold_out_of_git(&opened, &args.to, Secret::Addresses)?;
     let letter = letter(&opened, &document, args)?;
     let carrier = carrier(&opened, server.clone(), args)?;
     let file = args.to.display().to_string();
@@ -102,6 +105,8 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
         }
         ContactsError::Stream(error) => unreadable(&file, &error),
     })?;
+    let titles = contacts.titles();
+    ui.err(&ui.language().columns(&file, &titles.read, &titles.unread));
     let wanted = sent::wanted(&opened, &document, &contacts);
     let lock = if args.dry_run { None } else { Some(lock(&opened, ui)?) };
     let (key, ledger) = ledger(&opened, &document, lock.as_ref(), args)?;
@@ -112,6 +117,9 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
         RunError::Disk(error) => unwritten(&opened, error),
     };
     let run = Run::prepare((&contacts, &wanted), &open, (&letter, &key), (ledger, manner)).map_err(failed)?;
+    if run.rows() == 0 {
+        return Err(Failure::from(SendProblem::File { path: file, fault: FileFault::NoRow }).into());
+    }
     let tally = {
         let mut progress = Progress { ui, told: Instant::now() };
         let mut carrier = carrier;
@@ -145,7 +153,7 @@ fn conclude(
     if args.dry_run {
         ui.out(&language.would_send(&letter.subject, letter.from.as_str()))?;
     }
-    if let Some(folder) = args.outbox.as_deref().filter(|_| !args.dry_run && tally.sent + tally.already > 0) {
+    if let Some(folder) = args.outbox.as_deref().filter(|_| !args.dry_run && tally.reached() > 0) {
         ui.out(&format!("{}\n", folder.display()))?;
     }
     ui.err(&tally.summary(handing, language));
@@ -214,7 +222,7 @@ fn carrier(opened: &Opened, server: Option<Server>, args: &Args) -> anyhow::Resu
         let target = Opened::at(folder)?;
         named_file::hold_folder_outside(opened, &target, "courrier")?;
         let existing = target.record.store.root().ancestors().find(|folder| folder.exists());
-        hold_out_of_git(opened, &existing.unwrap_or(Path::new(".")).join("message.eml"))?;
+        hold_out_of_git(opened, &existing.unwrap_or(Path::new(".")).join("message.eml"), Secret::Addresses)?;
         return Ok(Some(Box::new(Outbox::new(Store::open(target.record.store.root().to_owned())))));
     }
     let Some(server) = server else { return Ok(None) };
@@ -229,7 +237,7 @@ fn carrier(opened: &Opened, server: Option<Server>, args: &Args) -> anyhow::Resu
 /// Who knocks at the server: of a file, else of the environment, else nobody.
 fn login(opened: &Opened, file: Option<&Path>) -> Result<Option<Login>, Failure> {
     let (user, password) = if let Some(path) = file {
-        hold_out_of_git(opened, path)?;
+        hold_out_of_git(opened, path, Secret::Password)?;
         let bytes = read(path)?;
         let text = String::from_utf8_lossy(&bytes).into_owned();
         let mut lines = text.strip_prefix('\u{feff}').unwrap_or(&text).lines().map(str::to_owned);
@@ -259,8 +267,13 @@ fn letter(opened: &Opened, document: &Document, args: &Args) -> Result<Letter, F
     let address = |option: &'static str, typed: &str| {
         Address::new(typed).ok_or_else(|| Failure::from(SendProblem::NotAnAddress { option, typed: typed.to_owned() }))
     };
-    let from = args.from.as_deref().or(contact.as_deref());
-    let from = address("--from", from.ok_or(Failure::from(SendProblem::NoSender))?)?;
+    let from = match (args.from.as_deref(), contact) {
+        (Some(typed), _) => address("--from", typed)?,
+        (None, Some(written)) => {
+            Address::new(&written).ok_or_else(|| Failure::from(SendProblem::ContactNotAnAddress { written }))?
+        }
+        (None, None) => return Err(SendProblem::NoSender.into()),
+    };
     let or_else = |option, typed: Option<&str>, other: &Address| {
         typed.map_or_else(|| Ok(other.clone()), |typed| address(option, typed))
     };
@@ -313,17 +326,16 @@ fn ledger(opened: &Opened, document: &Document, lock: Option<&Lock>, args: &Args
 }
 
 /// Holds that a file that is for few eyes is none that git keeps, nor one of the record that it could.
-fn hold_out_of_git(opened: &Opened, path: &Path) -> Result<(), Failure> {
+fn hold_out_of_git(opened: &Opened, path: &Path, holds: Secret) -> Result<(), Failure> {
     let place = Store::real_place(path);
+    let by_record = opened.record.store.path_within(&place).is_some() || is_in_repository_of(opened, &place);
     let name = place.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let kept = keeping(place.parent().unwrap_or(&place), &name);
     let is_safe = match kept {
         Ok(Keeping::Tracked) => false,
         Ok(Keeping::Ignored) => true,
         // In the record's own repository, one `git add` away from being kept for ever.
-        Ok(Keeping::Untracked) => {
-            opened.record.store.path_within(&place).is_none() && !is_in_repository_of(opened, &place)
-        }
+        Ok(Keeping::Untracked) => !by_record,
         Ok(Keeping::Outside)
         | Err(GitError::NotInstalled | GitError::NotTrusted(_) | GitError::Locked(_) | GitError::Failed(_)) => {
             !opened.keeps(&place)
@@ -332,7 +344,8 @@ fn hold_out_of_git(opened: &Opened, path: &Path) -> Result<(), Failure> {
     if is_safe {
         Ok(())
     } else {
-        Err(SendProblem::File { path: path.display().to_string(), fault: FileFault::Tracked }.into())
+        let fault = FileFault::Tracked { holds, by_record };
+        Err(SendProblem::File { path: path.display().to_string(), fault }.into())
     }
 }
 

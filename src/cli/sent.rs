@@ -5,7 +5,7 @@ use council::check::{council_errors, shared_errors};
 use council::document::{DocumentError, Template, agenda, minutes, notice};
 use council::locale::command_line::Failure;
 use council::locale::sending::SendProblem;
-use council::model::{Date, DocumentKind, Id, SessionId};
+use council::model::{Date, DocumentKind, Id, Session, SessionId};
 use council::record::CouncilRecord;
 use council::render;
 use council::send::{Contacts, Wanted};
@@ -55,6 +55,12 @@ pub fn document(opened: &Opened, args: &Args, ui: &mut Ui) -> anyhow::Result<Opt
         return Ok(None);
     }
     let about = about?;
+    if let (What::Agenda, About::Session(session)) = (args.what, about) {
+        let is_held = files.session(session).and_then(|file| file.value()).is_some_and(Session::is_held);
+        if is_held || session.date < today {
+            return Err(Failure::from(SendProblem::Over { session: session.to_string() }).into());
+        }
+    }
     let Some(markdown) = markdown(opened, &files, kind, about, ui)? else { return Ok(None) };
     let language = record.language();
     let (of, session) = match about {

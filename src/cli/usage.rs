@@ -28,6 +28,8 @@ pub enum BadValue {
     Amount,
     /// It should be a number of points.
     Points,
+    /// It should be a number of seconds, this one at least.
+    Seconds(u64),
     /// It should be the address of a page.
     WebAddress,
     /// It should be one of a list of words.
@@ -41,6 +43,7 @@ impl fmt::Display for BadValue {
             Self::Period => "not a period",
             Self::Amount => "not an amount",
             Self::Points => "not a number of points",
+            Self::Seconds(_) => "not a number of seconds",
             Self::WebAddress => "not an address of the web",
             Self::Word => "not one of the words",
         })
@@ -79,6 +82,14 @@ pub fn points(text: &str) -> Result<Decimal, BadValue> {
     let points: Decimal = text.parse().map_err(|_| BadValue::Points)?;
     let is_precision = points > Decimal::default() && points.as_f64() <= 50.0;
     if is_precision { Ok(points) } else { Err(BadValue::Points) }
+}
+
+/// How many seconds may be asked for at most.
+const HOUR: u64 = 3600;
+
+/// Reads a number of seconds, up to an hour.
+pub fn seconds<const LEAST: u64>(text: &str) -> Result<u64, BadValue> {
+    text.parse().ok().filter(|number| (LEAST..=HOUR).contains(number)).ok_or(BadValue::Seconds(LEAST))
 }
 
 /// Reads one of these words for what it stands for.
@@ -155,6 +166,7 @@ fn value_problem(error: &clap::Error) -> ValueProblem {
             Some(BadValue::Period) => ValueProblem::NotAPeriod { value },
             Some(BadValue::Amount) => ValueProblem::NotAnAmount { value },
             Some(BadValue::Points) => ValueProblem::NotPoints { value },
+            Some(BadValue::Seconds(least)) => ValueProblem::NotSeconds { value, least: *least, most: HOUR },
             Some(BadValue::WebAddress) => ValueProblem::NotAWebAddress { value },
             Some(BadValue::Word) | None => ValueProblem::Invalid { value, possible },
         }

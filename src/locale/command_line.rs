@@ -13,7 +13,7 @@ mod share;
 pub use document_problem::DocumentProblem;
 pub use git::GitProblem;
 pub use pilot_problem::PilotProblem;
-pub use problem::{Failure, NewFileProblem, UsageProblem, ValueProblem};
+pub use problem::{Failure, NewFileProblem, NotHeld, UsageProblem, ValueProblem};
 pub use share::ShareProblem;
 
 use super::Language;

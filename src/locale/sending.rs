@@ -4,7 +4,7 @@
 mod problem;
 mod trouble;
 
-pub use problem::{FileFault, SendProblem};
+pub use problem::{FileFault, Secret, SendProblem};
 pub use trouble::Trouble;
 
 use super::{Language, counted, date, list_of};
@@ -16,6 +16,7 @@ use std::collections::BTreeSet;
 pub struct Lines {
     first: Vec<usize>,
     count: usize,
+    codes: BTreeSet<u16>,
 }
 
 impl Lines {
@@ -28,6 +29,13 @@ impl Lines {
         if self.first.len() < Self::TOLD {
             self.first.push(line);
         }
+    }
+
+    /// Adds one of which the server said this.
+    pub fn answered(&mut self, line: usize, code: u16) {
+        self.add(line);
+        // Nought is none of a server's.
+        self.codes.extend(Some(code).filter(|code| *code > 0));
     }
 
     /// How many there are.
@@ -61,7 +69,9 @@ pub struct Tally {
     pub sent: usize,
     /// Sent by an earlier run.
     pub already: usize,
-    /// Sent by an earlier run, in another text.
+    /// Written into an outbox by an earlier run.
+    pub laid: usize,
+    /// Sent or written by an earlier run, in another text.
     pub earlier: usize,
     /// Perhaps sent.
     pub doubtful: Lines,
@@ -69,11 +79,11 @@ pub struct Tally {
     pub refused: Lines,
     /// Put off by the server each time.
     pub later: Lines,
-    /// What the server said to those.
-    pub codes: BTreeSet<u16>,
     /// Not sent, since the run had to stop.
     pub waiting: usize,
-    /// Without an address that could be written to.
+    /// Without an address.
+    pub without: Lines,
+    /// With what is no address that could be written to.
     pub bad: Lines,
     /// Of a council that is not in the record.
     pub unknown_council: Lines,
@@ -94,36 +104,45 @@ impl Tally {
         self.trouble.is_some() || self.waiting > 0 || lines.iter().any(|lines| lines.count() > 0)
     }
 
+    /// How many have the document, or will once what lies in an outbox is sent.
+    pub fn reached(&self) -> usize {
+        self.sent + self.already + self.laid
+    }
+
     /// Says whether the document has left for all who can be reached, and nothing is to be tried again.
     pub fn has_left(&self) -> bool {
-        self.sent + self.already > 0 && self.trouble.is_none() && self.waiting == 0 && self.later.count() == 0
+        self.reached() > 0 && self.trouble.is_none() && self.waiting == 0 && self.later.count() == 0
     }
 
     /// The lines of the contacts file that were not written to, and why; a line each.
     pub fn rows(&self, file: &str, language: Language) -> String {
-        let codes: Vec<String> = self.codes.iter().filter(|code| **code > 0).map(ToString::to_string).collect();
-        let codes = list_of(&codes, language);
+        let codes = |lines: &Lines| {
+            let codes: Vec<String> = lines.codes.iter().map(ToString::to_string).collect();
+            list_of(&codes, language)
+        };
+        let (refused, later) = (codes(&self.refused), codes(&self.later));
         let told = match language {
             Language::French => [
-                (&self.bad, "pas d'adresse valable ; rien n'est envoyé".to_owned()),
+                (&self.without, "sans adresse de courriel ; à prévenir autrement".to_owned()),
+                (&self.bad, "adresse incorrecte ; rien n'est envoyé".to_owned()),
                 (&self.unknown_council, "conseil inconnu du registre ; rien n'est envoyé".to_owned()),
                 (&self.duplicate, "adresse déjà vue plus haut ; un seul message part".to_owned()),
                 (&self.unsubscribed, "ne veut pas de message ; rien n'est envoyé".to_owned()),
-                (&self.refused, format!("refusé par le serveur (réponse {codes})")),
-                (&self.later, format!("remis à plus tard par le serveur (réponse {codes})")),
+                (&self.refused, format!("le serveur refuse (réponse {refused})")),
+                (&self.later, format!("le serveur remet à plus tard (réponse {later})")),
                 (
                     &self.doubtful,
-                    "incertain, un envoi a été interrompu ; --retry-doubtful le refait, au risque d'un doublon"
-                        .to_owned(),
+                    "envoi interrompu, peut-être reçu ; --retry-doubtful recommence, au risque d'un doublon".to_owned(),
                 ),
             ],
             Language::English => [
+                (&self.without, "no e-mail address; to be told some other way".to_owned()),
                 (&self.bad, "no valid address; nothing is sent".to_owned()),
                 (&self.unknown_council, "a council that is not in the record; nothing is sent".to_owned()),
                 (&self.duplicate, "an address seen above; one message is sent".to_owned()),
                 (&self.unsubscribed, "wants no message; nothing is sent".to_owned()),
-                (&self.refused, format!("refused by the server (it said {codes})")),
-                (&self.later, format!("put off by the server (it said {codes})")),
+                (&self.refused, format!("refused by the server (it said {refused})")),
+                (&self.later, format!("put off by the server (it said {later})")),
                 (
                     &self.doubtful,
                     "doubtful, the sending was interrupted; --retry-doubtful sends it again, perhaps twice".to_owned(),
@@ -152,14 +171,15 @@ impl Tally {
     }
 
     /// Each number, and what it counts: one and several, in French and in English.
-    fn counts(&self) -> [(usize, [&'static str; 2], [&'static str; 2]); 11] {
+    fn counts(&self) -> [(usize, [&'static str; 2], [&'static str; 2]); 13] {
         [
             (self.already, ["déjà envoyé", "déjà envoyés"], ["already sent"; 2]),
+            (self.laid, ["déjà écrit", "déjà écrits"], ["already written"; 2]),
             (
                 self.earlier,
                 [
-                    "déjà envoyé dans un autre texte (--again pour envoyer celui-ci)",
-                    "déjà envoyés dans un autre texte (--again pour envoyer celui-ci)",
+                    "déjà parti dans un autre texte (--again pour envoyer celui-ci)",
+                    "déjà partis dans un autre texte (--again pour envoyer celui-ci)",
                 ],
                 ["already sent in another text (--again sends this one)"; 2],
             ),
@@ -167,6 +187,7 @@ impl Tally {
             (self.refused.count, ["refusé", "refusés"], ["refused"; 2]),
             (self.later.count, ["remis à plus tard", "remis à plus tard"], ["put off"; 2]),
             (self.waiting, ["en attente", "en attente"], ["waiting"; 2]),
+            (self.without.count, ["sans adresse", "sans adresse"], ["without an address"; 2]),
             (self.bad.count, ["adresse incorrecte", "adresses incorrectes"], ["bad address", "bad addresses"]),
             (
                 self.unknown_council.count,
@@ -223,6 +244,18 @@ impl Language {
             (Self::English, _) => format!("{council}: news from the council, {day}"),
         };
         super::no_break(&said, self)
+    }
+
+    /// Which columns of a file of contacts are read, and which are not.
+    pub fn columns(self, file: &str, read: &[String], unread: &[String]) -> String {
+        let (all, others) = (read.join(", "), unread.join(", "));
+        let said = match (self, unread) {
+            (Self::French, []) => format!("{file} : colonnes lues : {all}"),
+            (Self::French, _) => format!("{file} : colonnes lues : {all} ; pas lues : {others}"),
+            (Self::English, []) => format!("{file}: columns that are read: {all}"),
+            (Self::English, _) => format!("{file}: columns that are read: {all}; not read: {others}"),
+        };
+        super::no_break(&format!("{said}\n"), self)
     }
 
     /// What a trial would send, and from which address.
@@ -283,9 +316,17 @@ impl Language {
     /// What to do once all is sent, or a part: `to_note` is the session's file, and the day to write there.
     pub fn next_after_sending(self, tally: &Tally, handing: Handing, to_note: Option<(&str, Date)>) -> String {
         let is_unfinished = tally.waiting > 0 || tally.later.count > 0;
-        let to_note = to_note.filter(|_| tally.sent + tally.already > 0 && !is_unfinished);
+        let to_note = to_note.filter(|_| tally.reached() > 0 && !is_unfinished);
+        let is_to_be_mended = tally.trouble.is_some_and(Trouble::is_to_be_mended);
         match (self, handing, to_note) {
             (_, Handing::Trial, _) => String::new(),
+            (Self::French, _, _) if is_to_be_mended => {
+                "Ensuite\u{a0}: une fois cela réglé, la même commande envoie ce qui manque, et rien deux fois\n"
+                    .to_owned()
+            }
+            (Self::English, _, _) if is_to_be_mended => {
+                "Next: once that is settled, the same command sends what is missing, and nothing twice\n".to_owned()
+            }
             (Self::French, _, _) if is_unfinished => {
                 "Ensuite\u{a0}: la même commande, plus tard, envoie ce qui manque, et rien deux fois\n".to_owned()
             }

@@ -1,97 +1,13 @@
 //! Whom to write to, from a file as an office exports it, row by row: never more than a row is held.
 
 use super::address::Address;
+use super::columns::{Field, Titles, fields, titles};
 use crate::model::Id;
 use crate::spreadsheet::{Alphabet, DELIMITERS, Line, Rows, StreamError, alphabet};
 use std::io::Read;
 
 /// Among how many rows the one that names the columns is looked for.
 const HEADERS_WITHIN: usize = 20;
-
-/// What a column may say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Field {
-    Mail,
-    Name,
-    FirstName,
-    Council,
-    Unsubscribed,
-}
-
-/// What each is called, without accents and signs; where several columns are called so, the first name of the list wins.
-const NAMES: [(Field, &[&str]); 5] = [
-    (
-        Field::Mail,
-        &[
-            "courriel",
-            "email",
-            "e-mail",
-            "mail",
-            "adresse-mail",
-            "adresse-email",
-            "adresse-e-mail",
-            "adresse-courriel",
-            "adresse-de-courriel",
-            "adresse-electronique",
-            "adresse-de-messagerie",
-            "messagerie",
-            "mel",
-            "adresse-mel",
-            "email-address",
-            "e-mail-address",
-            "mail-principal",
-            "courriel-principal",
-            "email-principal",
-        ],
-    ),
-    (
-        Field::Name,
-        &[
-            "nom-complet",
-            "nom-et-prenom",
-            "nom-prenom",
-            "prenom-et-nom",
-            "prenom-nom",
-            "name",
-            "full-name",
-            "destinataire",
-            "nom-affiche",
-            "nom",
-            "nom-de-famille",
-            "nom-usuel",
-            "last-name",
-            "surname",
-            "locataire",
-            "habitant",
-        ],
-    ),
-    (Field::FirstName, &["prenom", "first-name", "given-name"]),
-    (Field::Council, &["conseil", "council", "conseil-de-residents", "conseil-de-residence", "conseils"]),
-    (
-        Field::Unsubscribed,
-        &[
-            "desabonne",
-            "desabonnee",
-            "desabonnes",
-            "desabonne-le",
-            "date-de-desabonnement",
-            "opposition",
-            "stop",
-            "desabonne-e",
-            "desabonnement",
-            "desinscrit",
-            "desinscrite",
-            "desinscrit-e",
-            "desinscription",
-            "unsubscribed",
-            "opt-out",
-            "optout",
-            "ne-plus-ecrire",
-            "ne-pas-contacter",
-            "refus",
-        ],
-    ),
-];
 
 /// What a row is for a council.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -104,6 +20,11 @@ pub enum Entry {
         line: usize,
         /// The address, where it is one.
         address: Option<Address>,
+    },
+    /// Its cell of an address is empty.
+    Without {
+        /// The row's line.
+        line: usize,
     },
     /// It has no address that could be written to.
     Bad {
@@ -167,6 +88,8 @@ pub struct Contacts {
     delimiter: u8,
     header: usize,
     fields: Vec<Option<Field>>,
+    /// The titles of the columns that say something that is used, and of the others.
+    titles: Titles,
 }
 
 impl Contacts {
@@ -177,13 +100,15 @@ impl Contacts {
     pub fn of<R: Read>(mut open: impl FnMut() -> Result<R, StreamError>) -> Result<Self, ContactsError> {
         let alphabet = alphabet(open()?)?;
         let mut seen = Vec::new();
-        for delimiter in DELIMITERS {
+        // A plain title first: before its cells are parted by the right sign, a whole line could pass for one in other words.
+        for (in_any_words, delimiter) in [false, true].into_iter().flat_map(|any| DELIMITERS.map(|sign| (any, sign))) {
             for line in Rows::new(open()?, alphabet, delimiter).take(HEADERS_WITHIN) {
                 // Another sign may part its cells.
                 let Ok(line) = line else { break };
-                let fields = fields(&line.cells);
+                let fields = fields(&line.cells, in_any_words);
                 if fields.contains(&Some(Field::Mail)) {
-                    return Ok(Self { alphabet, delimiter, header: line.number, fields });
+                    let titles = titles(&line.cells, &fields);
+                    return Ok(Self { alphabet, delimiter, header: line.number, fields, titles });
                 }
                 // Of a row that may be somebody's, only what is the title of a column is shown.
                 if seen.is_empty() {
@@ -193,6 +118,11 @@ impl Contacts {
             }
         }
         Err(ContactsError::NoHeader(seen))
+    }
+
+    /// Which columns are read, and which are not.
+    pub fn titles(&self) -> &Titles {
+        &self.titles
     }
 
     /// Says whether rows name councils.
@@ -228,11 +158,17 @@ impl Contacts {
                 return if is_known { Entry::Elsewhere } else { Entry::UnknownCouncil { line: number } };
             }
         }
-        let Some(address) = address else { return Entry::Bad { line: number } };
+        let Some(address) = address else {
+            let is_without = WITHOUT.contains(&Id::suggestion(cell(Field::Mail)).as_str());
+            return if is_without { Entry::Without { line: number } } else { Entry::Bad { line: number } };
+        };
         let name = one_line(&format!("{} {}", cell(Field::FirstName), cell(Field::Name)), LONGEST_NAME);
         Entry::Recipient(Recipient { line: number, name, address })
     }
 }
+
+/// What people write where there is no address.
+const WITHOUT: [&str; 8] = ["", "aucun", "aucune", "neant", "non", "none", "sans", "pas-de-mail"];
 
 /// How long a name may be, in characters.
 const LONGEST_NAME: usize = 60;
@@ -254,24 +190,6 @@ pub(super) fn one_line(text: &str, longest: usize) -> String {
 /// Whether somebody does not want to be written to: whatever is said there, but for a no.
 fn is_yes(cell: &str) -> bool {
     !matches!(Id::suggestion(cell).as_str(), "" | "0" | "non" | "no" | "n" | "faux" | "false" | "abonne" | "abonnee")
-}
-
-/// The field of each column: of several that would say the same, the one with the plainest name.
-fn fields(headers: &[String]) -> Vec<Option<Field>> {
-    let named: Vec<String> = headers.iter().map(|header| Id::suggestion(header)).collect();
-    let mut fields = vec![None; headers.len()];
-    for (field, names) in NAMES {
-        let best = names.iter().find_map(|name| named.iter().position(|header| header == name));
-        if let Some(place) = best.and_then(|place| fields.get_mut(place)) {
-            *place = Some(field);
-        }
-        // Whichever of several columns says that somebody wants no messages, it counts.
-        if field == Field::Unsubscribed {
-            let of_it = named.iter().zip(&mut fields).filter(|(header, _)| names.contains(&header.as_str()));
-            of_it.for_each(|(_, place)| *place = Some(field));
-        }
-    }
-    fields
 }
 
 #[cfg(test)]
@@ -303,6 +221,8 @@ mod tests {
             entries(plain.as_bytes()).unwrap(),
             [recipient(2, "Martin, Paul", "a@b.fr"), Entry::Bad { line: 3 }]
         );
+        let in_other_words = "E-mail 1,Nom\na@b.fr,Paul\n";
+        assert_eq!(entries(in_other_words.as_bytes()).unwrap(), [recipient(2, "Paul", "a@b.fr")]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! it, so that nobody receives a document twice. Knows documents as texts that are ready. Used by the command line.
 
 mod address;
+mod columns;
 mod contacts;
 mod ledger;
 mod message;
@@ -11,6 +12,7 @@ mod server;
 mod smtp;
 
 pub use address::Address;
+pub use columns::Titles;
 pub use contacts::{Contacts, ContactsError, Entry, Recipient, Wanted};
 pub use ledger::{Key, Ledger, LedgerError, Mark, State};
 pub use message::{Letter, Parcel};

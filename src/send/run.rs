@@ -147,6 +147,11 @@ impl<'r> Run<'r> {
         })
     }
 
+    /// How many rows there are, blank ones left out.
+    pub fn rows(&self) -> usize {
+        self.rows
+    }
+
     /// Sends the letter to all who are to receive it; without a carrier, only counts them.
     ///
     /// # Errors
@@ -155,6 +160,7 @@ impl<'r> Run<'r> {
         let mut seen = HashSet::new();
         for (place, entry) in self.contacts.entries((self.open)()?, self.wanted).enumerate() {
             match entry? {
+                Entry::Without { line } => self.tally.without.add(line),
                 Entry::Bad { line } => self.tally.bad.add(line),
                 Entry::UnknownCouncil { line } => self.tally.unknown_council.add(line),
                 Entry::Unsubscribed { line, .. } => self.tally.unsubscribed.add(line),
@@ -213,13 +219,13 @@ impl<'r> Run<'r> {
         match self.ledger.state(mark) {
             Some((State::Sent, true)) => self.tally.already += 1,
             Some((State::Laid, true)) if !self.manner.again || self.lies(recipient, mark, carrier.as_deref()) => {
-                self.tally.already += 1;
+                self.tally.laid += 1;
             }
             Some((State::Sent | State::Laid, false)) if !self.manner.again => self.tally.earlier += 1,
             Some((State::Sending, _)) if !self.manner.retry_doubtful || carrier.is_none() => {
                 if self.lies(recipient, mark, carrier.as_deref()) {
                     self.ledger.note(mark, State::Laid)?;
-                    self.tally.already += 1;
+                    self.tally.laid += 1;
                 } else if self.manner.retry_doubtful {
                     self.tally.sent += 1;
                 } else {
@@ -267,13 +273,11 @@ impl<'r> Run<'r> {
                     self.tally.sent += 1;
                 }
                 End::Refused(code) => {
-                    self.tally.refused.add(recipient.line);
-                    self.tally.codes.insert(code);
+                    self.tally.refused.answered(recipient.line, code);
                 }
                 End::Later(code) => {
                     if self.round > TRIES {
-                        self.tally.later.add(recipient.line);
-                        self.tally.codes.insert(code);
+                        self.tally.later.answered(recipient.line, code);
                     } else {
                         self.deferred.insert(*mark);
                     }

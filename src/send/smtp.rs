@@ -64,7 +64,10 @@ impl Smtp {
         let wrapped = tls.as_ref().filter(|_| self.server.security == Security::Tls);
         let (address, hello) = ((self.server.host.as_str(), self.server.port), ClientId::default());
         let connected = SmtpConnection::connect(address, Some(self.timeout), &hello, wrapped, None);
-        let mut connection = connected.map_err(|error| trouble(&error, Trouble::Unreachable))?;
+        let mut connection = connected.map_err(|error| match trouble(&error, Trouble::Unreachable) {
+            Trouble::Silent if self.server.security == Security::StartTls => Trouble::Mute,
+            other => other,
+        })?;
         if let Some(tls) = tls.filter(|_| self.server.security == Security::StartTls) {
             if !connection.can_starttls() {
                 connection.abort();

@@ -28,7 +28,7 @@ with Home(COUNCIL, 150) as home, Server(handler := Handler()) as server:
     said = subprocess.run(home.command(server), capture_output=True, text=True, encoding="utf-8").stderr
     twice = {address: times for address, times in handler.received.items() if times > 1}
     assert not twice, twice
-    found = re.search(r"lignes? ([\d, et]+?)[^\d, et]*: incertain", said.replace("\u00a0", " "))
+    found = re.search(r"lignes? ([\d, et]+?)[^\d, et]*: envoi interrompu", said.replace("\u00a0", " "))
     doubtful = {int(line) - 2 for line in re.findall(r"\d+", found.group(1))} if found else set()
     missing = {place for place, address in enumerate(home.addresses) if handler.received[address] == 0}
     assert missing <= doubtful, f"missing {missing}, doubtful {doubtful}:\n{said}"

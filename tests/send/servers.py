@@ -105,6 +105,20 @@ def refuses():
         home.all_once(first, second, third)
 
 
+def refuses_and_puts_off():
+    """Each line is told with the answer to it."""
+    with Home(COUNCIL, 6) as home:
+        answers = {home.addresses[1]: "550 no such user", home.addresses[3]: "450 try later"}
+        with Server(first := Handler(rcpt=lambda _, to: answers.get(to))) as server:
+            said = home.send(server, status=1)
+            assert "ligne 3\u00a0: le serveur refuse (réponse 550)" in said, said
+            assert "ligne 5\u00a0: le serveur remet à plus tard (réponse 450)" in said, said
+            assert "plus tard, envoie ce qui manque" in said, said
+        with Server(second := Handler()) as server:
+            home.send(server)
+        home.all_once(first, second)
+
+
 def stalls():
     with Home(COUNCIL, 20) as home:
         stall = lambda handler, _: "stall" if sum(handler.received.values()) == 7 else None
@@ -122,6 +136,9 @@ def cannot_be_trusted():
         with Server(handler := Handler(), authority=trustme.CA()) as server:
             said = home.send(server, status=1)
             assert "certificat" in said and "5 en attente" in said, said
+            assert "une fois cela réglé" in said, said
+            mute = home.send(server.url.replace("smtps:", "smtp:"), status=1)
+            assert "écrivez smtps://" in mute and "une fois cela réglé" in mute, mute
         with Server(handler, name="autre.exemple.fr") as server:
             assert "certificat" in home.send(server, status=1)
         with Server(handler) as server:
@@ -151,7 +168,7 @@ def lets_in():
 
 
 for scenario in (
-    thousand, drops_after_37, drops_after_the_message, is_busy, puts_off, refuses, stalls, cannot_be_trusted, lets_in,
+    thousand, drops_after_37, drops_after_the_message, is_busy, puts_off, refuses, refuses_and_puts_off, stalls, cannot_be_trusted, lets_in,
 ):
     if len(sys.argv) > 2 and scenario.__name__ not in sys.argv[2:]:
         continue

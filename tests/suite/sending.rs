@@ -89,10 +89,12 @@ fn contacts_are_read_as_offices_export_them() {
                 Marc;;non;les-tilleuls;marc@exemple.fr\r\n\
                 ;;oui;les-tilleuls;stop@exemple.fr\r\n\
                 ;;;les-tilleuls;Zoe@Exemple.fr\r\n\
-                ;;;les-tilleuls;rien\r\n\
+                ;;;les-tilleuls;nimporte\r\n\
                 ;;;tilleuil;x@exemple.fr\r\n\
                 ;;;le-parc;parc@exemple.fr\r\n\
-                ;;;les-tilleuls;STOP@exemple.fr\r\n";
+                ;;;les-tilleuls;STOP@exemple.fr\r\n\
+                ;Paul;;les-tilleuls;\r\n\
+                ;Luc;;les-tilleuls;néant\r\n";
     let windows: Vec<u8> =
         text.chars().map(|sign| if sign == 'œ' { 0x9c } else { u8::try_from(sign).unwrap() }).collect();
     let wide: Vec<u8> = [0xff, 0xfe].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
@@ -101,10 +103,12 @@ fn contacts_are_read_as_offices_export_them() {
     for bytes in forms.into_iter().chain([format!("\u{feff}{}", text.replace(';', "\t")).as_bytes()]) {
         let home = Home::new(bytes);
         let output = home.send(&["--dry-run"]);
-        let words = "2 messages à envoyer, 1 adresse incorrecte, 1 conseil inconnu, 1 doublon, 2 désabonnés, 1 d'un autre conseil.";
+        let words = "2 messages à envoyer, 2 sans adresse, 1 adresse incorrecte, 1 conseil inconnu, 1 doublon, 2 désabonnés, 1 d'un autre conseil.";
         assert_ends(&output, 1, words);
         let rows = [
-            "ligne 6 : pas d'adresse",
+            "ligne 6 : adresse incorrecte",
+            "lignes 10 et 11 : sans adresse de courriel",
+            "contacts.csv : colonnes lues : Prénom, Nom, Désabonné, Conseil, Adresse mail\n",
             "ligne 7 : conseil inconnu",
             "ligne 5 : adresse déjà vue",
             "lignes 4 et 9 : ne veut",
@@ -125,6 +129,7 @@ fn what_is_no_file_of_contacts_is_refused() {
         (b"a\0b", "CSV"),
         (b"Nom;T\xe9l\nx;06 12 34 56 78\n", "Courriel"),
         (b"", "Courriel"),
+        (b"Courriel;Nom\n\n;\n", "aucune ligne"),
         (b"Courriel\n\"a@b.fr\nc@d.fr\n", "ligne 2"),
     ] {
         assert_ends(&Home::new(bytes).send(&["--dry-run"]), 2, words);
@@ -169,20 +174,20 @@ fn contacts_that_git_keeps_or_could_are_refused_and_so_is_an_outbox_in_the_recor
 fn the_ledger_holds_through_what_happens_to_files() {
     let home = Home::new(TWO);
     assert_ends(&home.write(), 0, "2 messages écrits");
-    assert_ends(&home.write(), 0, "0 message écrit, 2 déjà envoyés");
+    assert_ends(&home.write(), 0, "0 message écrit, 2 déjà écrits");
     let whole = fs::read_to_string(home.ledger()).unwrap();
     assert_eq!(whole.lines().count(), 5);
     assert!(!whole.contains("exemple") && !whole.contains("zoe") && !whole.contains("Marc"));
     // The last line was not written whole: that it was sent is not known, but the file is there.
     fs::write(home.ledger(), &whole[..whole.len() - 20]).unwrap();
-    assert_ends(&home.write(), 0, "0 message écrit, 2 déjà envoyés");
+    assert_ends(&home.write(), 0, "0 message écrit, 2 déjà écrits");
     assert_eq!(fs::read_to_string(home.ledger()).unwrap(), whole);
     // Nobody knows what became of the message.
     fs::write(home.ledger(), &whole[..whole.len() - 20]).unwrap();
     fs::remove_dir_all(home.at("box")).unwrap();
-    assert_ends(&home.write(), 1, "ligne 3 : incertain");
+    assert_ends(&home.write(), 1, "ligne 3 : envoi interrompu");
     assert_eq!(home.messages(), 0);
-    assert_ends(&home.send(&["--outbox", &home.at("box"), "--retry-doubtful"]), 0, "1 message écrit, 1 déjà envoyé");
+    assert_ends(&home.send(&["--outbox", &home.at("box"), "--retry-doubtful"]), 0, "1 message écrit, 1 déjà écrit");
     // A line in between is none.
     fs::write(home.ledger(), whole.replace("laid ", "lid ")).unwrap();
     assert_ends(&home.write(), 3, "abîmé, ligne 3");
@@ -211,11 +216,11 @@ fn what_was_published_elsewhere_or_reads_otherwise_leaves_only_when_asked_again(
     assert_ends(&minutes(&[]), 1, "--again");
     assert_eq!(home.messages(), 0);
     assert_ends(&minutes(&["--again"]), 0, "2 messages écrits");
-    assert_ends(&minutes(&[]), 0, "2 déjà envoyés");
-    assert_ends(&minutes(&["--again"]), 0, "2 déjà envoyés");
+    assert_ends(&minutes(&[]), 0, "2 déjà écrits");
+    assert_ends(&minutes(&["--again"]), 0, "2 déjà écrits");
     // What lay in an outbox and is gone from there is written again where that is asked for.
     fs::remove_dir_all(home.at("box")).unwrap();
-    assert_ends(&minutes(&[]), 0, "2 déjà envoyés");
+    assert_ends(&minutes(&[]), 0, "2 déjà écrits");
     assert_eq!(home.messages(), 0);
     assert_ends(&minutes(&["--again"]), 0, "2 messages écrits");
     assert_eq!(home.messages(), 2);
@@ -223,7 +228,7 @@ fn what_was_published_elsewhere_or_reads_otherwise_leaves_only_when_asked_again(
     let session = fs::read_to_string(&path).unwrap();
     fs::write(&path, session.replace("le lundi et le vendredi", "le lundi")).unwrap();
     let changed = minutes(&[]);
-    assert_ends(&changed, 0, "2 déjà envoyés dans un autre texte");
+    assert_ends(&changed, 0, "2 déjà partis dans un autre texte");
 }
 
 #[test]
@@ -234,10 +239,46 @@ fn who_sends_and_through_what_is_said_well_or_refused() {
         (&["--smtp", "exemple.fr"], "smtps://"),
         (&["--dry-run", "--from", "a\r\nBcc: b@c.fr"], "n'est pas une adresse"),
         (&["--dry-run", "--smtp", "smtps://x", "--outbox", "y"], "--outbox"),
-        (&[], "--outbox"),
+        (&[], "--outbox DOSSIER"),
+        (&[], "--smtp smtps://"),
+        (&["--dry-run", "--from", "zoe"], "écrivez par exemple --from"),
+        (&["--dry-run", "--timeout", "0"], "un nombre entier de 1 à 3600"),
+        (&["--dry-run", "--pause", "x"], "un nombre entier de 0 à 3600"),
+        (&["--dry-run", "2024-02-06"], "écrivez --what minutes"),
     ] {
         assert_ends(&home.send(more), 2, words);
     }
+    let minutes = ["send", "les-tilleuls", "2024-04-09", "--dry-run", "--to", &home.at("contacts.csv")];
+    assert_ends(&council(&home.record, &minutes), 2, "n'a pas encore eu lieu");
+    let file = home.record.join("landlord.yaml");
+    let landlord = fs::read_to_string(&file).unwrap();
+    let mail = landlord.lines().find(|line| line.trim_start().starts_with("mail:")).unwrap();
+    fs::write(&file, landlord.replace(mail, "  mail: \"à l'accueil\"")).unwrap();
+    assert_ends(&home.send(&["--dry-run"]), 2, "dans landlord.yaml");
+}
+
+#[test]
+fn columns_in_other_words_are_read_and_what_is_not_read_is_told() {
+    let home = Home::new(
+        "E-mail 1;Nom;Téléphone;Ne veut plus de mail\nzoe@exemple.fr;Zoé;0102030405;\nmarc@exemple.fr;Marc;;x\n",
+    );
+    let output = home.send(&["--dry-run"]);
+    assert_ends(&output, 0, "1 message à envoyer, 1 désabonné.");
+    assert_ends(&output, 0, "colonnes lues : E-mail 1, Nom, Ne veut plus de mail ; pas lues : Téléphone\n");
+    assert!(!said(&output).contains("0102030405"));
+}
+
+#[test]
+fn a_password_that_git_would_keep_is_refused_for_what_it_is() {
+    let home = Home::new(TWO);
+    fs::write(home.record.join("login.txt"), "moi\nsecret\n").unwrap();
+    let login = home.record.join("login.txt");
+    let output = home.send(&["--smtp", "smtps://exemple.fr", "--credentials", login.to_str().unwrap()]);
+    assert_ends(
+        &output,
+        2,
+        "le mot de passe avec lui, pour toujours et dans chaque copie : déplacez-le hors du registre",
+    );
 }
 
 #[test]

@@ -105,6 +105,15 @@ pub enum ValueProblem {
         /// As it was typed.
         value: String,
     },
+    /// It should be a whole number of seconds.
+    NotSeconds {
+        /// As it was typed.
+        value: String,
+        /// How many at least.
+        least: u64,
+        /// How many at most.
+        most: u64,
+    },
     /// It should be an amount of money.
     NotAnAmount {
         /// As it was typed.
@@ -125,6 +134,17 @@ impl UsageProblem {
             Language::English => english::usage_problem(self),
         }
     }
+}
+
+/// What is known of a session that was not held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotHeld {
+    /// It was cancelled.
+    Cancelled,
+    /// Its day is still to come.
+    Coming,
+    /// Its day is past, and its file does not say what became of it.
+    NotSaid,
 }
 
 /// What keeps a well-typed command from doing its work.
@@ -180,6 +200,8 @@ pub enum Failure {
         council: String,
         /// The session.
         session: String,
+        /// What is known of it instead.
+        known: NotHeld,
     },
     /// A document cannot be written.
     Document(DocumentProblem),

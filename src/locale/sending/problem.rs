@@ -16,10 +16,26 @@ pub enum FileFault {
     OpenQuote(usize),
     /// No column is one of addresses; the cells of the first line that names any column.
     NoHeader(Vec<String>),
+    /// It has a line of headers and no other.
+    NoRow,
     /// git keeps it, or would.
-    Tracked,
+    Tracked {
+        /// What it holds that is for few eyes.
+        holds: Secret,
+        /// Whether it is the record's own git that would keep it.
+        by_record: bool,
+    },
     /// It holds no certificate.
     NoCertificate,
+}
+
+/// What is for few eyes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Secret {
+    /// Residents' addresses.
+    Addresses,
+    /// A password.
+    Password,
 }
 
 /// Why nothing can be sent, with all that is needed to say it.
@@ -36,8 +52,20 @@ pub enum SendProblem {
     NotAnAddress {
         /// The option.
         option: &'static str,
-        /// As it was typed, or as the landlord's file has it.
+        /// As it was typed.
         typed: String,
+    },
+    /// What the landlord's file has for one is no address.
+    ContactNotAnAddress {
+        /// As it stands there.
+        written: String,
+    },
+    /// Neither a server nor an outbox is given.
+    NoWay,
+    /// An invitation to a session that is over.
+    Over {
+        /// The session.
+        session: String,
     },
     /// Nobody is said to be the sender.
     NoSender,
@@ -88,8 +116,20 @@ impl SendProblem {
         match self {
             Self::File { path, fault } => fault.french(path),
             Self::NotAnAddress { option, typed } => {
-                format!("« {typed} » n'est pas une adresse de courriel : corrigez-la, ou indiquez {option}")
+                format!("« {typed} » n'est pas une adresse de courriel : écrivez par exemple {option} accueil@exemple.fr")
             }
+            Self::ContactNotAnAddress { written } => format!(
+                "« {written} », le « mail » de « contact » dans landlord.yaml, n'est pas une adresse de courriel : corrigez-la, ou \
+                 ajoutez --from accueil@exemple.fr"
+            ),
+            Self::NoWay => "par où envoyer ? Ajoutez --outbox DOSSIER, qui écrit des fichiers à envoyer avec votre logiciel de \
+                            courriel, ou --smtp smtps://mail.exemple.fr, qui passe par un serveur ; --dry-run montre d'abord ce qui \
+                            partirait"
+                .to_owned(),
+            Self::Over { session } => format!(
+                "la séance {session} a déjà eu lieu, ou sa date est passée : il n'est plus temps d'y convoquer ; pour envoyer son \
+                 relevé, écrivez --what minutes"
+            ),
             Self::NoSender => "personne n'est indiqué comme expéditeur : ajoutez --from accueil@exemple.fr, ou « mail » sous \
                                « contact » dans landlord.yaml"
                 .to_owned(),
@@ -126,8 +166,19 @@ impl SendProblem {
         match self {
             Self::File { path, fault } => fault.english(path),
             Self::NotAnAddress { option, typed } => {
-                format!("\"{typed}\" is no e-mail address: correct it, or give {option}")
+                format!("\"{typed}\" is no e-mail address: write {option} office@example.com, say")
             }
+            Self::ContactNotAnAddress { written } => format!(
+                "\"{written}\", the \"mail\" of \"contact\" in landlord.yaml, is no e-mail address: correct it, or add --from \
+                 office@example.com"
+            ),
+            Self::NoWay => "which way? Add --outbox FOLDER, which writes files to be sent with your mail program, or --smtp \
+                            smtps://mail.example.com, which goes through a server; --dry-run shows first what would be sent"
+                .to_owned(),
+            Self::Over { session } => format!(
+                "the session {session} was held, or its day is past: it is too late for an invitation; to send its minutes, write \
+                 --what minutes"
+            ),
             Self::NoSender => "nobody is said to be the sender: add --from office@example.com, or \"mail\" under \"contact\" in \
                                landlord.yaml"
                 .to_owned(),
@@ -188,10 +239,17 @@ impl FileFault {
                  Nom ; Conseil",
                 seen_in(seen, Language::French)
             ),
-            Self::Tracked => format!(
-                "« {path} » serait gardé par git, et les adresses des habitants avec lui, pour toujours et dans chaque copie : \
-                 déplacez-le hors du registre"
-            ),
+            Self::NoRow => format!("« {path} » n'a aucune ligne sous ses en-têtes : il n'y a personne à qui écrire"),
+            Self::Tracked { holds, by_record } => {
+                let what = match holds {
+                    Secret::Addresses => "les adresses des habitants",
+                    Secret::Password => "le mot de passe",
+                };
+                let of = if *by_record { "du registre" } else { "de ce dépôt git" };
+                format!(
+                    "« {path} » serait gardé par git, et {what} avec lui, pour toujours et dans chaque copie : déplacez-le hors {of}"
+                )
+            }
             Self::NoCertificate => {
                 format!(
                     "« {path} » ne contient pas de certificat (format PEM) : demandez-le à votre service informatique"
@@ -223,10 +281,17 @@ impl FileFault {
                 "\"{path}\" has no line of headers with a column \"E-mail\"{}: add a line such as E-mail; Name; Council",
                 seen_in(seen, Language::English)
             ),
-            Self::Tracked => format!(
-                "git would keep \"{path}\", and the residents' addresses with it, for ever and in every copy: move it out of \
-                 the record"
-            ),
+            Self::NoRow => format!("\"{path}\" has no line below its headers: there is nobody to write to"),
+            Self::Tracked { holds, by_record } => {
+                let what = match holds {
+                    Secret::Addresses => "the residents' addresses",
+                    Secret::Password => "the password",
+                };
+                let of = if *by_record { "the record" } else { "this git repository" };
+                format!(
+                    "git would keep \"{path}\", and {what} with it, for ever and in every copy: move it out of {of}"
+                )
+            }
             Self::NoCertificate => {
                 format!("\"{path}\" holds no certificate (in PEM): ask your IT department for it")
             }

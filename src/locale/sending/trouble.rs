@@ -19,6 +19,8 @@ pub enum Trouble {
     Sender(u16),
     /// It is busy or closing, with its code.
     Busy(u16),
+    /// It has taken the call and says nothing, as one does that waits for TLS.
+    Mute,
     /// It says nothing any more.
     Silent,
     /// It has ended the connection.
@@ -30,9 +32,23 @@ impl Trouble {
     pub fn is_final(self, is_reached: bool) -> bool {
         match self {
             Self::Certificate | Self::NotTls | Self::NoStartTls | Self::Login(_) | Self::Sender(_) => true,
-            Self::Unreachable | Self::Silent => !is_reached,
+            Self::Unreachable | Self::Mute | Self::Silent => !is_reached,
             Self::Busy(code) => code >= 500,
             Self::Dropped => false,
+        }
+    }
+
+    /// Says whether time alone mends it not: something about the command or the server is to be set right.
+    pub fn is_to_be_mended(self) -> bool {
+        match self {
+            Self::Unreachable
+            | Self::Mute
+            | Self::Certificate
+            | Self::NotTls
+            | Self::NoStartTls
+            | Self::Login(_)
+            | Self::Sender(_) => true,
+            Self::Busy(_) | Self::Silent | Self::Dropped => false,
         }
     }
 
@@ -74,6 +90,10 @@ impl Trouble {
                 "{server} refuse l'expéditeur (réponse {code}) : vérifiez l'adresse de --from, et s'il faut s'identifier"
             ),
             Self::Busy(code) => format!("{server} ne prend plus de message pour l'instant (réponse {code})"),
+            Self::Mute => format!(
+                "{server} prend l'appel et ne dit rien : si ce port est celui d'une connexion chiffrée (465), écrivez smtps:// \
+                 au lieu de smtp://"
+            ),
             Self::Silent => format!("{server} ne répond plus"),
             Self::Dropped => format!("{server} a coupé la connexion plusieurs fois de suite"),
         }
@@ -106,6 +126,10 @@ impl Trouble {
                 "{server} refuses the sender (it said {code}): check the address of --from, and whether one has to log in"
             ),
             Self::Busy(code) => format!("{server} takes no more messages for now (it said {code})"),
+            Self::Mute => format!(
+                "{server} takes the call and says nothing: if this port is one of encrypted connections (465), write smtps:// \
+                 instead of smtp://"
+            ),
             Self::Silent => format!("{server} says nothing any more"),
             Self::Dropped => format!("{server} has ended the connection several times in a row"),
         }

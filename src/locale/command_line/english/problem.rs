@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::locale::command_line::{Failure, Language, NewFileProblem, UsageProblem, ValueProblem, joined};
+use crate::locale::command_line::{Failure, Language, NewFileProblem, NotHeld, UsageProblem, ValueProblem, joined};
 
 pub(in crate::locale) fn usage_problem(problem: &UsageProblem) -> String {
     match problem {
@@ -56,6 +56,10 @@ fn value_problem(argument: &str, problem: &ValueProblem) -> String {
             "{} is no address of the web: for {argument}, write it like this: https://www.landlord.example/councils",
             quoted(value)
         ),
+        ValueProblem::NotSeconds { value, least, most } => format!(
+            "{} is not a number of seconds: for {argument}, write a whole number from {least} to {most}",
+            quoted(value)
+        ),
         ValueProblem::NotPoints { value } => format!(
             "{} is not a precision: for {argument}, write a number of points up to 50, like this: 5 or 2.5",
             quoted(value)
@@ -95,7 +99,7 @@ pub(in crate::locale) fn failure(failure: &Failure) -> String {
                 quoted("status: held")
             )
         }
-        Failure::NotHeld { council, session } => not_held(council, session),
+        Failure::NotHeld { council, session, known } => not_held(council, session, *known),
         Failure::Document(problem) => problem.words(Language::English),
         Failure::Edit(problem) => problem.words(Language::English),
         Failure::Exchange(problem) => problem.words(Language::English),
@@ -147,13 +151,15 @@ fn unknown_rule(rule: &str, nearest: Option<&str>) -> String {
     format!("there is no rule {}; council explain lists the rules{}", quoted(rule), did_you_mean(nearest))
 }
 
-fn not_held(council: &str, session: &str) -> String {
-    format!(
-        "the session {} of the council {} is not recorded as held: write {} in its file",
-        quoted(session),
-        quoted(council),
-        quoted("status: held")
-    )
+fn not_held(council: &str, session: &str, known: NotHeld) -> String {
+    let session = format!("the session {} of the council {}", quoted(session), quoted(council));
+    match known {
+        NotHeld::Cancelled => format!("{session} was cancelled: there are no minutes of it to write"),
+        NotHeld::Coming => format!("{session} is still to come: there are no minutes of it to write yet"),
+        NotHeld::NotSaid => {
+            format!("{session} is not recorded as held: write {} in its file", quoted("status: held"))
+        }
+    }
 }
 
 fn new_file_problem(problem: &NewFileProblem) -> String {

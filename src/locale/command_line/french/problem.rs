@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::locale::command_line::{Failure, Language, NewFileProblem, UsageProblem, ValueProblem, joined};
+use crate::locale::command_line::{Failure, Language, NewFileProblem, NotHeld, UsageProblem, ValueProblem, joined};
 
 pub(in crate::locale) fn usage_problem(problem: &UsageProblem) -> String {
     match problem {
@@ -60,6 +60,10 @@ fn value_problem(argument: &str, problem: &ValueProblem) -> String {
             "{} n'est pas une adresse du web\u{a0}: pour {argument}, écrivez-la ainsi\u{a0}: https://www.organisme.example/conseils",
             quoted(value)
         ),
+        ValueProblem::NotSeconds { value, least, most } => format!(
+            "{} n'est pas un nombre de secondes\u{a0}: pour {argument}, écrivez un nombre entier de {least} à {most}",
+            quoted(value)
+        ),
         ValueProblem::NotPoints { value } => format!(
             "{} n'est pas une précision\u{a0}: pour {argument}, écrivez un nombre de points jusqu'à 50, ainsi\u{a0}: 5 ou 2,5",
             quoted(value)
@@ -99,7 +103,7 @@ pub(in crate::locale) fn failure(failure: &Failure) -> String {
                 quoted("status: held")
             )
         }
-        Failure::NotHeld { council, session } => not_held(council, session),
+        Failure::NotHeld { council, session, known } => not_held(council, session, *known),
         Failure::Document(problem) => problem.words(Language::French),
         Failure::Edit(problem) => problem.words(Language::French),
         Failure::Exchange(problem) => problem.words(Language::French),
@@ -161,13 +165,15 @@ fn unknown_rule(rule: &str, nearest: Option<&str>) -> String {
     )
 }
 
-fn not_held(council: &str, session: &str) -> String {
-    format!(
-        "la séance {} du conseil {} n'est pas notée comme tenue\u{a0}: écrivez {} dans son fichier",
-        quoted(session),
-        quoted(council),
-        quoted("status: held")
-    )
+fn not_held(council: &str, session: &str, known: NotHeld) -> String {
+    let session = format!("la séance {} du conseil {}", quoted(session), quoted(council));
+    match known {
+        NotHeld::Cancelled => format!("{session} a été annulée\u{a0}: il n'y a pas de relevé à en écrire"),
+        NotHeld::Coming => format!("{session} n'a pas encore eu lieu\u{a0}: il n'y a pas encore de relevé à en écrire"),
+        NotHeld::NotSaid => {
+            format!("{session} n'est pas notée comme tenue\u{a0}: écrivez {} dans son fichier", quoted("status: held"))
+        }
+    }
 }
 
 fn new_file_problem(problem: &NewFileProblem) -> String {
