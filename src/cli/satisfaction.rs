@@ -25,7 +25,7 @@ pub struct Args {
     pub by: Option<Grouping>,
     #[arg(long, value_name = "POINTS", value_parser = usage::points, conflicts_with = "by")]
     pub plan: Option<Decimal>,
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["by", "plan", "format"])]
+    #[arg(long, value_name = "FILE", value_parser = usage::picture, conflicts_with_all = ["by", "plan", "format"])]
     pub chart: Option<PathBuf>,
 }
 

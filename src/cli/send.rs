@@ -151,7 +151,7 @@ fn conclude(
         (false, None) => Handing::Server,
     };
     if args.dry_run {
-        ui.out(&language.would_send(&letter.subject, letter.from.as_str()))?;
+        ui.out(&language.would_send(&letter.subject, &letter.sender, letter.from.as_str()))?;
     }
     if let Some(folder) = args.outbox.as_deref().filter(|_| !args.dry_run && tally.reached() > 0) {
         ui.out(&format!("{}\n", folder.display()))?;

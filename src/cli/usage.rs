@@ -4,6 +4,7 @@
 use std::error::Error;
 use std::ffi::OsString;
 use std::fmt;
+use std::path::PathBuf;
 use std::str::FromStr;
 
 use clap::Command;
@@ -30,6 +31,8 @@ pub enum BadValue {
     Points,
     /// It should be a number of seconds, this one at least.
     Seconds(u64),
+    /// It should be the name of a picture.
+    Picture,
     /// It should be the address of a page.
     WebAddress,
     /// It should be one of a list of words.
@@ -44,6 +47,7 @@ impl fmt::Display for BadValue {
             Self::Amount => "not an amount",
             Self::Points => "not a number of points",
             Self::Seconds(_) => "not a number of seconds",
+            Self::Picture => "not the name of a picture",
             Self::WebAddress => "not an address of the web",
             Self::Word => "not one of the words",
         })
@@ -90,6 +94,13 @@ const HOUR: u64 = 3600;
 /// Reads a number of seconds, up to an hour.
 pub fn seconds<const LEAST: u64>(text: &str) -> Result<u64, BadValue> {
     text.parse().ok().filter(|number| (LEAST..=HOUR).contains(number)).ok_or(BadValue::Seconds(LEAST))
+}
+
+/// Reads the name of a picture to be written, which is an SVG.
+pub fn picture(text: &str) -> Result<PathBuf, BadValue> {
+    let path = PathBuf::from(text);
+    let is_svg = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("svg"));
+    if is_svg { Ok(path) } else { Err(BadValue::Picture) }
 }
 
 /// Reads one of these words for what it stands for.
@@ -167,6 +178,7 @@ fn value_problem(error: &clap::Error) -> ValueProblem {
             Some(BadValue::Amount) => ValueProblem::NotAnAmount { value },
             Some(BadValue::Points) => ValueProblem::NotPoints { value },
             Some(BadValue::Seconds(least)) => ValueProblem::NotSeconds { value, least: *least, most: HOUR },
+            Some(BadValue::Picture) => ValueProblem::NotAPicture { value },
             Some(BadValue::WebAddress) => ValueProblem::NotAWebAddress { value },
             Some(BadValue::Word) | None => ValueProblem::Invalid { value, possible },
         }

@@ -258,11 +258,11 @@ impl Language {
         super::no_break(&format!("{said}\n"), self)
     }
 
-    /// What a trial would send, and from which address.
-    pub fn would_send(self, subject: &str, from: &str) -> String {
+    /// What a trial would send, and from whom.
+    pub fn would_send(self, subject: &str, sender: &str, address: &str) -> String {
         match self {
-            Self::French => format!("Objet\u{a0}: {subject}\nDe\u{a0}: {from}\n"),
-            Self::English => format!("Subject: {subject}\nFrom: {from}\n"),
+            Self::French => format!("Objet\u{a0}: {subject}\nDe\u{a0}: {sender} <{address}>\n"),
+            Self::English => format!("Subject: {subject}\nFrom: {sender} <{address}>\n"),
         }
     }
 

@@ -114,3 +114,12 @@ fn without_surveys_nothing_is_drawn() {
     assert!(output.status.success() && !file.exists(), "{output:?}");
     assert_eq!(String::from_utf8(output.stderr).unwrap(), "Rien à montrer.\n");
 }
+
+#[test]
+fn a_picture_of_another_kind_is_not_promised() {
+    let home = TempDir::new().unwrap();
+    let file = home.path().join("chart.png");
+    let output = council(&record(), &["satisfaction", "douze", "--chart", file.to_str().unwrap()]);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.code() == Some(2) && said.contains("qui finit par .svg") && !file.exists(), "{said}");
+}

@@ -47,6 +47,7 @@ mod scaffolds;
 mod scale;
 mod schemas;
 mod sending;
+mod sent_keys;
 mod sites;
 mod statistics;
 mod stopped;

@@ -2,6 +2,7 @@
 //! something else. Found out by trying it on the records of the tests, so that no page can claim more than the program
 //! does.
 
+use super::sent_keys;
 use council::calendar::{calendar, events};
 use council::check::{RULES, Rule, Scope, check};
 use council::document::{
@@ -14,6 +15,7 @@ use council::record::{CouncilRecord, Record};
 
 use council::scaffold::{self, NewCouncil};
 use council::schema::{Form, Group, form};
+use council::site;
 use council::store::{FileKind, Layout, Staged, Store};
 use council::table::eligibility::EligibilityTable;
 use council::table::{
@@ -55,6 +57,9 @@ const MOST_TRIED: [usize; 2] = [3, 6];
 /// How many other values are put in a key's place for the commands, which all write anew each time.
 const OTHERS_TRIED: usize = 3;
 
+/// In how many places a key is tried for a whole site, which is every document and table of a council.
+const SITES_TRIED: usize = 2;
+
 /// A key of a kind of file: `topics[].outcomes[].votes.for` of a session.
 pub type KeyName = (&'static str, String);
 
@@ -66,10 +71,10 @@ pub struct Readers {
 }
 
 /// A key where it stands in a file, and what else could stand there.
-struct Place {
-    key: String,
-    path: String,
-    others: Vec<String>,
+pub(super) struct Place {
+    pub key: String,
+    pub path: String,
+    pub others: Vec<String>,
 }
 
 fn root() -> &'static Path {
@@ -81,6 +86,9 @@ pub fn readers() -> Readers {
     let forms: Vec<(WrittenFile, Group)> =
         WrittenFile::ALL.into_iter().map(|file| (file, form(file, Language::French))).collect();
     let mut readers = Readers { commands: of_commands(&forms), ..Readers::default() };
+    for key in sent_keys::read_by_send(&forms) {
+        readers.commands.entry(key).or_default().insert("send");
+    }
     let rules = RULES.iter().filter(|rule| rule.may_be_allowed() && !OF_WHOLE_FILES.contains(&rule.name));
     let found: Vec<_> = rules.collect::<Vec<_>>().par_iter().map(|rule| (rule.name, of_rule(rule, &forms))).collect();
     for (rule, keys) in found {
@@ -146,12 +154,16 @@ fn of_commands(forms: &[(WrittenFile, Group)]) -> BTreeMap<KeyName, BTreeSet<&'s
         .collect();
     let readers = chosen.into_par_iter().map(|(key, places)| {
         let mut commands = Known::new();
-        for (index, place) in places {
+        for (time, (index, place)) in places.into_iter().enumerate() {
             let (home, today) = RECORDS[index];
-            for text in place.others.iter().take(OTHERS_TRIED) {
+            for (place_of_text, text) in place.others.iter().take(OTHERS_TRIED).enumerate() {
                 let Some(record) = changed(&root().join(home), &place.path, text) else { continue };
                 let council = place.path.split_once('/').map(|(council, _)| council);
-                for (name, text) in outputs(&record, council, today.parse().unwrap(), &commands) {
+                let mut known = commands.clone();
+                if time >= SITES_TRIED || place_of_text > 1 {
+                    known.insert("site");
+                }
+                for (name, text) in outputs(&record, council, today.parse().unwrap(), &known) {
                     if before[index].get(&name) != Some(&text) {
                         commands.insert(name.0);
                     }
@@ -250,6 +262,17 @@ fn written(
             });
         }
     }
+    put("site", "", &|| {
+        let look = Look { record, as_of: today, language: record.language(), one_council: true };
+        let Ok((mut pages, summary)) = site::council(&look, files, template(DocumentKind::Minutes)) else {
+            return String::new();
+        };
+        let landlord = record.landlord.value();
+        pages.extend(
+            landlord.into_iter().flat_map(|landlord| site::index(landlord, &[summary.clone()], None, look.language)),
+        );
+        pages.into_iter().map(|page| format!("{}\n{}", page.path, page.text)).collect::<Vec<_>>().join("\n")
+    });
     put("calendar", "", &|| calendar(&events(files, today, record.language()), None, record.language()));
     if let Some((id, _)) = files.readable_sessions().last() {
         put("sheet", "", &|| sheet(record, files, id, template(DocumentKind::Sheet)).unwrap_or_default());
@@ -343,7 +366,7 @@ fn shown_together(
 }
 
 /// The record with another text in one of its files; nothing where that text has faults of its own.
-fn changed(home: &Path, path: &str, text: &str) -> Option<Record> {
+pub(super) fn changed(home: &Path, path: &str, text: &str) -> Option<Record> {
     let before = Store::open(home.to_owned()).read(path).ok()?;
     let mut staged = Staged::default();
     staged.rewrite(path, before, text.to_owned());
@@ -363,7 +386,7 @@ fn changed(home: &Path, path: &str, text: &str) -> Option<Record> {
 }
 
 /// Every key in the files of a record, with the name of the kind of its file.
-fn places(home: &Path, forms: &[(WrittenFile, Group)]) -> Vec<(&'static str, Place)> {
+pub(super) fn places(home: &Path, forms: &[(WrittenFile, Group)]) -> Vec<(&'static str, Place)> {
     let mut found = Vec::new();
     for file in files_below(home) {
         let path = file.strip_prefix(home).unwrap().to_string_lossy().replace('\\', "/");

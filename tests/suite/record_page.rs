@@ -37,7 +37,8 @@ fn preface() -> String {
          - Un mot-clé suivi d'une étoile (★) est obligatoire. Les autres peuvent manquer, ou rester sans valeur.\n\
          - « Lu par » : les commandes qui écrivent autre chose quand la valeur change, puis les règles de `council check` qui \
          trouvent autre chose. Ce n'est pas une déclaration : un test change chaque valeur, et regarde. Les règles qui lisent \
-         un fichier ou un texte en entier n'y sont pas répétées : {}.\n",
+         un fichier ou un texte en entier n'y sont pas répétées : {}. `send` n'y est que pour ce qu'il lit de plus que le document \
+         qu'il envoie.\n",
         whole.join(", ")
     )
 }

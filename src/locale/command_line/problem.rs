@@ -114,6 +114,11 @@ pub enum ValueProblem {
         /// How many at most.
         most: u64,
     },
+    /// It should be the name of a picture, in SVG.
+    NotAPicture {
+        /// As it was typed.
+        value: String,
+    },
     /// It should be an amount of money.
     NotAnAmount {
         /// As it was typed.

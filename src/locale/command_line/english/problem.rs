@@ -60,6 +60,9 @@ fn value_problem(argument: &str, problem: &ValueProblem) -> String {
             "{} is not a number of seconds: for {argument}, write a whole number from {least} to {most}",
             quoted(value)
         ),
+        ValueProblem::NotAPicture { value } => {
+            format!("{} is no name of an SVG picture: for {argument}, write a name that ends in .svg", quoted(value))
+        }
         ValueProblem::NotPoints { value } => format!(
             "{} is not a precision: for {argument}, write a number of points up to 50, like this: 5 or 2.5",
             quoted(value)

@@ -64,6 +64,12 @@ fn value_problem(argument: &str, problem: &ValueProblem) -> String {
             "{} n'est pas un nombre de secondes\u{a0}: pour {argument}, écrivez un nombre entier de {least} à {most}",
             quoted(value)
         ),
+        ValueProblem::NotAPicture { value } => {
+            format!(
+                "{} n'est pas le nom d'une image SVG\u{a0}: pour {argument}, écrivez un nom qui finit par .svg",
+                quoted(value)
+            )
+        }
         ValueProblem::NotPoints { value } => format!(
             "{} n'est pas une précision\u{a0}: pour {argument}, écrivez un nombre de points jusqu'à 50, ainsi\u{a0}: 5 ou 2,5",
             quoted(value)
