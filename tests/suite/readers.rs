@@ -269,7 +269,9 @@ fn written(
         };
         let landlord = record.landlord.value();
         pages.extend(
-            landlord.into_iter().flat_map(|landlord| site::index(landlord, &[summary.clone()], None, look.language)),
+            landlord
+                .into_iter()
+                .flat_map(|landlord| site::index(landlord, std::slice::from_ref(&summary), None, look.language)),
         );
         pages.into_iter().map(|page| format!("{}\n{}", page.path, page.text)).collect::<Vec<_>>().join("\n")
     });
