@@ -1,16 +1,13 @@
 //! The pages as a browser shows and prints them: Chromium with axe-core, light and dark, on a telephone and on A4
 //! (`pages/look.mjs`); the Nu HTML checker; a feed reader. Skipped, and said so, where `.ci/run` has not installed them.
 
-use super::example::project;
+use super::example::{council, example, project};
 use super::python::{assert_runs, with};
 use council::locale::Language;
 use council::model::DocumentKind;
 use council::render::page;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-
-const EXAMPLE: &str = "examples/habitat-exemple";
-const DAY: &str = "2024-03-15";
 
 /// Texts that would run something, call elsewhere or break a page, if they could.
 const HOSTILE: &str = "# <script>alert(1)</script>\n\n##### Trop bas\n\n<img src=x onerror=alert(1)> et \
@@ -19,22 +16,15 @@ const HOSTILE: &str = "# <script>alert(1)</script>\n\n##### Trop bas\n\n<img src
     </main></body><script>alert(2)</script>\n\n[![i](https://ailleurs.example/i.png)](https://ici.example)\n\n\
     Unmottrèslongsansaucuneespaceunmottrèslongsansaucuneespaceunmottrèslongsansaucuneespace\u{7}\n";
 
-fn council(record: &Path, args: &[&str]) {
-    let output = Command::new(env!("CARGO_BIN_EXE_council"))
-        .arg("--record")
-        .arg(record)
-        .args(["--today", DAY])
-        .args(args)
-        .env_remove("COUNCIL_RECORD")
-        .output()
-        .unwrap();
+fn written(record: &Path, args: &[&str]) {
+    let output = council(record, args);
     assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
 }
 
 /// The pages of the example: every kind of document and the whole site; and hostile Markdown as a page.
 fn pages(home: &Path) -> Vec<PathBuf> {
     let record = home.join("record");
-    super::rules::copy_folder(&project().join(EXAMPLE), &record);
+    super::rules::copy_folder(&example(), &record);
     for document in [
         &["minutes", "les-tilleuls", "2023-03-14"][..],
         &["notice", "les-tilleuls"],
@@ -45,10 +35,10 @@ fn pages(home: &Path) -> Vec<PathBuf> {
         &["questionnaire", "les-tilleuls"],
         &["tender"],
     ] {
-        council(&record, &[document, &["--format", "html"]].concat());
+        written(&record, &[document, &["--format", "html"]].concat());
     }
-    council(&record, &["--lang", "en", "site", "--out", home.join("site-en").to_str().unwrap()]);
-    council(&record, &["site", "--out", home.join("site").to_str().unwrap()]);
+    written(&record, &["--lang", "en", "site", "--out", home.join("site-en").to_str().unwrap()]);
+    written(&record, &["site", "--out", home.join("site").to_str().unwrap()]);
     for (name, kind) in [("hostile.html", DocumentKind::Minutes), ("hostile-notice.html", DocumentKind::Notice)] {
         std::fs::write(home.join(name), page(HOSTILE, Language::French, kind)).unwrap();
     }
@@ -132,8 +122,7 @@ fn a_feed_reader_reads_the_feed() {
     let Some(python) = with(&["feedparser"]) else { return };
     let home = tempfile::tempdir().unwrap();
     let out = home.path().to_str().unwrap();
-    let record = project().join(EXAMPLE);
-    council(&record, &["site", "--out", out, "--url", "https://organisme.example/conseils"]);
+    written(&example(), &["site", "--out", out, "--url", "https://organisme.example/conseils"]);
     assert_runs(&python, "pages/feed.py", &[out, "https://organisme.example/conseils/"]);
 }
 
@@ -162,13 +151,13 @@ fn open_shows_the_page_that_was_written_and_says_where_it_lies_without_a_browser
     use std::os::unix::fs::PermissionsExt as _;
     let home = tempfile::tempdir().unwrap();
     let (record, programs) = (home.path().join("record"), home.path().join("programs"));
-    super::rules::copy_folder(&project().join(EXAMPLE), &record);
+    super::rules::copy_folder(&example(), &record);
     std::fs::create_dir(&programs).unwrap();
     let open = |programs: &Path| {
         Command::new(env!("CARGO_BIN_EXE_council"))
             .arg("--record")
             .arg(&record)
-            .args(["--today", DAY, "notice", "les-tilleuls", "--open"])
+            .args(["--today", "2024-03-15", "notice", "les-tilleuls", "--open"])
             .env("PATH", programs)
             .output()
             .unwrap()
