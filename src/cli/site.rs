@@ -86,7 +86,7 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     result?;
     for council in &faulty {
         council.tell(&opened, ui);
-        summaries.extend(council.keep(&target, &before, &mut tally)?);
+        summaries.extend(council.keep(&target, &before, &mut tally));
     }
     let base = args.url.as_ref().map(|url| format!("{}/", url.trim_end_matches('/')));
     for page in index(landlord, &summaries, base.as_deref(), language) {
@@ -125,22 +125,24 @@ impl Faulty {
         }
     }
 
-    /// Keeps the pages that it has, and says what the index does of it. Who has withdrawn their consent since is on none of
-    /// them either.
-    fn keep(&self, target: &Opened, before: &BTreeSet<String>, tally: &mut Tally) -> anyhow::Result<Option<Summary>> {
+    /// Keeps the pages that it has, unless one of them names somebody who has withdrawn their consent since, and says what
+    /// the index does of it.
+    fn keep(&self, target: &Opened, before: &BTreeSet<String>, tally: &mut Tally) -> Option<Summary> {
         let of_council = format!("{}/", self.id);
-        let kept: BTreeSet<String> = before.iter().filter(|path| path.starts_with(&of_council)).cloned().collect();
-        for path in &kept {
-            if let Ok(text) = target.record.store.read(path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()) {
-                schema::refresh(target, path, &self.nameless.unnamed(&text))?;
-            }
+        let names_somebody = |path: &String| {
+            let bytes = target.record.store.read(path);
+            bytes.is_ok_and(|bytes| self.nameless.is_named_in(&String::from_utf8_lossy(&bytes)))
+        };
+        let mut kept: BTreeSet<String> = before.iter().filter(|path| path.starts_with(&of_council)).cloned().collect();
+        if kept.iter().any(names_somebody) {
+            kept.clear();
         }
         let has_page = |one: &&Published| kept.contains(&format!("{}/{}.html", self.id, one.session));
         let published = self.published.iter().filter(has_page).cloned().collect();
         let id = Id::new(&self.id).filter(|_| !kept.is_empty());
         let summary = id.map(|id| Summary::of_before(id, self.name.clone(), published));
         tally.files.extend(kept);
-        Ok(summary)
+        summary
     }
 }
 

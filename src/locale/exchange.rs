@@ -191,12 +191,13 @@ impl Language {
         let councils = councils.join(", ");
         match self {
             Self::French => format!(
-                "Leurs fichiers ont des erreurs\u{a0}: leurs pages restent comme elles étaient \
-                 ({councils}).\n"
+                "Pages non refaites, à cause d'erreurs\u{a0}: {councils}. Elles restent comme elles étaient, ou sont retirées si \
+                 une personne qui y est nommée ne veut plus l'être.\n"
             ),
-            Self::English => {
-                format!("Their files have errors: their pages stay as they were ({councils}).\n")
-            }
+            Self::English => format!(
+                "Pages not made again, because of errors: {councils}. They stay as they were, or are taken away where somebody \
+                 who is named on them does not want to be any more.\n"
+            ),
         }
     }
 

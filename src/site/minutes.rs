@@ -30,7 +30,8 @@ pub fn published(files: &CouncilRecord, day: Date, language: Language, nameless:
         session: id,
         title: language.session_of(id.date),
         purpose: session.purpose.as_ref().map(|purpose| nameless.unnamed(&one_line(purpose))),
-        day: session.published.map_or(id.date, Period::last).min(day),
+        // Of a month, its first day: a feed that is made again is the same.
+        day: session.published.map_or(id.date, Period::first).max(id.date).min(day),
     };
     let mut published: Vec<Published> = held.map(one).collect();
     published.reverse();

@@ -128,16 +128,61 @@ fn a_council_with_errors_keeps_its_pages_and_is_told() {
     assert!(after["le-parc/index.html"] != before["le-parc/index.html"], "a day later");
     assert!(after["index.html"].contains("page pas encore mise à jour"));
     assert_eq!(after["feed.xml"], before["feed.xml"], "its minutes are still there");
-    // A consent that is withdrawn is an error as long as the name stands in the file, and the name goes at once.
-    fs::write(&plan, text).unwrap();
+    // Where the council's own file cannot be read, nobody can have withdrawn anything.
     let council = record.join("les-tilleuls/council.yaml");
-    let text = fs::read_to_string(&council).unwrap();
-    assert!(after.values().any(|page| page.contains("Delaunay")));
-    let (first, rest) = text.split_once("        - site\n").unwrap();
-    fs::write(&council, format!("{first}{rest}")).unwrap();
-    fs::write(&plan, "axes: oops\n").unwrap();
+    let body = fs::read_to_string(&council).unwrap();
+    fs::write(&council, "name: [").unwrap();
     assert_eq!(site(&record, &out, DAY).status.code(), Some(1));
-    assert!(files(&out).values().all(|page| !page.contains("Delaunay")), "no longer");
+    for (path, text) in before.iter().filter(|(path, _)| path.starts_with("les-tilleuls/")) {
+        assert_eq!(files(&out).get(path), Some(text), "{path}");
+    }
+    // A consent that is withdrawn is an error as long as the name stands in the file, and its pages go at once.
+    assert!(after.values().any(|page| page.contains("Delaunay")));
+    let (first, rest) = body.split_once("        - site\n").unwrap();
+    fs::write(&council, format!("{first}{rest}")).unwrap();
+    let output = site(&record, &out, DAY);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).replace('\u{a0}', " ").contains("Pages non refaites, à cause d'erreurs : les-tilleuls."));
+    let after = files(&out);
+    assert!(after.keys().all(|path| !path.starts_with("les-tilleuls/")), "{:?}", after.keys());
+    assert!(after.values().all(|page| !page.contains("Delaunay")));
+    assert_links(&after);
+}
+
+#[test]
+fn what_is_called_after_somebody_keeps_its_name() {
+    let home = TempDir::new().unwrap();
+    let (record, out) = (home.path().join("record"), home.path().join("site"));
+    copy_folder(&example(), &record);
+    let changed = |path: &str, from: &str, to: &str| {
+        let text = fs::read_to_string(record.join(path)).unwrap();
+        assert!(text.contains(from), "{path}: {from}");
+        fs::write(record.join(path), text.replace(from, to)).unwrap();
+    };
+    changed(
+        "les-tilleuls/council.yaml",
+        "name: Conseil de Résidents des Tilleuls",
+        "name: Conseil de Résidents Louise Éluard",
+    );
+    changed("les-tilleuls/council.yaml", "name: M. Vasseur", "name: \"Louise d'Aubigny\"");
+    changed("les-tilleuls/sessions/2024-04-09.yaml", "Salle commune du 11", "Centre social Louise Michel");
+    let output = site(&record, &out, DAY);
+    assert!(output.status.success(), "{}", said(&output));
+    let pages = files(&out);
+    let front = &pages["les-tilleuls/index.html"];
+    assert!(
+        front.contains("<title>Conseil de Résidents Louise Éluard</title>")
+            && front.contains("Centre social Louise Michel")
+    );
+    assert!(pages["les-tilleuls/2023-03-14.html"].contains("<h1>Conseil de Résidents Louise Éluard</h1>"));
+    assert!(pages.values().all(|page| !page.contains("Aubigny")));
+    let calendar = council(&record, &["calendar", "les-tilleuls"]);
+    let calendar = String::from_utf8(calendar.stdout).unwrap().replace("\r\n ", "");
+    assert!(
+        calendar.contains("Séance du Conseil de Résidents Louise Éluard")
+            && calendar.contains("Centre social Louise Michel")
+    );
+    assert!(!calendar.contains("Aubigny"));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! A full name without a title, of somebody whom the record does not know: « Amina Belkacem », a first name that many
 //! bear and a capital behind it. The namesake of a street or of a school is no resident.
 
-use super::word_length;
+use super::title::word_length;
 
 /// First names that many bear in France, of all ages and origins; not those that are words, such as « Rose ».
 const FIRST_NAMES: &str = "
@@ -33,32 +33,70 @@ const FIRST_NAMES: &str = "
     Yannick Yasmina Yasmine Youssef Yves Yvette Yvonne Zahra Zohra Zoé
 ";
 
-/// What is called after somebody.
-const NAMESAKES: [&str; 24] = [
-    "rue",
-    "avenue",
-    "boulevard",
+/// What is called after somebody, by its last word: « centre social », « salle polyvalente ».
+const NAMESAKES: [&str; 47] = [
     "allée",
-    "place",
-    "square",
-    "quai",
-    "cours",
-    "impasse",
-    "chemin",
-    "école",
-    "collège",
-    "lycée",
-    "crèche",
-    "résidence",
-    "foyer",
+    "avenue",
+    "bibliothèque",
+    "boulevard",
+    "bâtiment",
     "centre",
+    "chemin",
+    "cité",
+    "clinique",
+    "collège",
+    "cours",
+    "crèche",
+    "culturel",
+    "cour",
+    "esplanade",
+    "école",
+    "élémentaire",
     "espace",
+    "foyer",
     "gymnase",
-    "stade",
-    "salle",
+    "hall",
+    "hôpital",
+    "impasse",
+    "immeuble",
+    "lycée",
+    "maison",
+    "maternelle",
+    "médiathèque",
+    "municipale",
     "parc",
+    "passage",
+    "place",
+    "polyvalente",
+    "pont",
+    "primaire",
+    "quai",
+    "résidence",
+    "rue",
     "saint",
     "sainte",
+    "salle",
+    "scolaire",
+    "social",
+    "square",
+    "stade",
+    "théâtre",
+    "tour",
+];
+
+/// What may stand between it and the name: « rue du Docteur Brousse ».
+const BETWEEN: [&str; 11] = [
+    "du",
+    "docteur",
+    "dr",
+    "général",
+    "maréchal",
+    "président",
+    "professeur",
+    "colonel",
+    "capitaine",
+    "abbé",
+    "commandant",
 ];
 
 /// What may stand within a surname.
@@ -103,16 +141,20 @@ fn is_first_name(letters: &[char]) -> bool {
     first.first().is_some_and(|first| first.is_uppercase()) && FIRST_NAMES.split_whitespace().any(is_alike)
 }
 
-/// « rue Jean Jaurès », « collège Louise Michel ».
-fn is_namesake(letters: &[char], at: usize) -> bool {
-    let before: String = letters
-        .get(..at)
-        .unwrap_or_default()
-        .iter()
-        .rev()
-        .skip_while(|sign| sign.is_whitespace())
-        .take_while(|sign| sign.is_alphabetic())
-        .collect();
-    let before: String = before.chars().rev().flat_map(char::to_lowercase).collect();
-    NAMESAKES.contains(&before.as_str())
+/// How many signs before a name may say what is called so.
+const FAR: usize = 60;
+
+/// « rue Jean Jaurès », « collège Louise Michel », « rue du Docteur Brousse », « rue Pierre et Marie Curie ».
+pub(super) fn is_namesake(letters: &[char], at: usize) -> bool {
+    let text: String = letters.get(at.saturating_sub(FAR)..at).unwrap_or_default().iter().collect();
+    let is_over = |sign: char| !(sign.is_alphabetic() || sign.is_whitespace());
+    let clause = text.rsplit(is_over).next().unwrap_or_default();
+    let words: Vec<&str> = clause.split_whitespace().rev().collect();
+    let is_of = |list: &[&str], word: &&str| list.contains(&word.to_lowercase().as_str());
+    // Behind « et », another name of the same place stands before.
+    let behind = match words.as_slice() {
+        ["et", first, rest @ ..] if first.starts_with(char::is_uppercase) => rest,
+        all => all,
+    };
+    behind.iter().find(|word| !is_of(&BETWEEN, word)).is_some_and(|word| is_of(&NAMESAKES, word))
 }

@@ -1,36 +1,15 @@
-//! Texts that leave the record for other residences name nobody: members of any council and guests become whoever they
-//! are by role, other names become somebody, and what reaches a person is left out. Used by the pack.
+//! Texts that leave the record for other eyes name nobody: members and guests become whoever they are by role. In packs and
+//! exports other names become somebody, too, and what reaches a person is left out; on the site and in calendars, members
+//! who agreed to stand there keep their names.
 
 mod full_name;
+mod title;
 
 use crate::locale::words;
-use crate::model::{Date, Language, Publication};
+use crate::model::{Date, Language, Member, Publication};
 use crate::privacy::private_words;
 use crate::record::{CouncilRecord, Record};
-
-/// What stands before a name.
-const TITLES: [&str; 20] = [
-    "M.",
-    "M",
-    "MM.",
-    "Mme",
-    "Mmes",
-    "Mlle",
-    "Mlles",
-    "Mr",
-    "Mr.",
-    "Mrs",
-    "Ms",
-    "Dr",
-    "Dr.",
-    "Me",
-    "Monsieur",
-    "Madame",
-    "Mademoiselle",
-    "monsieur",
-    "madame",
-    "mademoiselle",
-];
+use title::{TITLES, title_length, titled};
 
 /// What the name of a body begins with, and no first name.
 const BODIES: [&str; 12] =
@@ -45,6 +24,8 @@ pub struct Nameless {
     language: Language,
     /// The longest first.
     names: Vec<Name>,
+    /// Whether a first name and a surname that nobody knows are somebody, too.
+    masks_strangers: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,7 +33,8 @@ struct Name {
     letters: Vec<char>,
     /// Whether it is only a name where it begins with a capital: « Petit ».
     is_bare: bool,
-    instead: String,
+    /// What is said instead; nothing where it stays as it was typed.
+    instead: Option<String>,
 }
 
 impl Nameless {
@@ -60,36 +42,53 @@ impl Nameless {
     pub fn of(record: &Record, language: Language) -> Self {
         let mut names = Vec::new();
         let councils = &record.root().councils;
-        record.each_council(councils, |files| names_of(files, language), |some| names.extend(some));
+        record.each_council(councils, |files| names_of(files, language, |_| false), |some| names.extend(some));
         Self::knowing(names, language)
     }
 
     /// Takes in the members and the guests of one council.
     pub fn of_council(files: &CouncilRecord, language: Language) -> Self {
-        Self::knowing(names_of(files, language), language)
+        Self::knowing(names_of(files, language, |_| false), language)
     }
 
-    /// For the web: members of a council who let their name stand there on a day keep it, everybody else is who they are by
-    /// role.
+    /// For the web: members of a council who let their name stand there on a day keep it, and so does the council, which may
+    /// be called after somebody; other members and guests are who they are by role. A name that two bear is kept where both
+    /// agreed.
     pub fn on_site(files: &CouncilRecord, day: Date, language: Language) -> Self {
-        let mut names = names_of(files, language);
-        let members = files.council.value().into_iter().flat_map(|council| council.members.values());
+        let agreed = |member: &Member| member.public_name(Publication::Site, day).is_some();
+        let mut names = names_of(files, language, agreed);
+        let council = files.council.value();
         let mut kept = Vec::new();
-        for name in members.filter_map(|member| member.public_name(Publication::Site, day)) {
-            add(&mut kept, name, "");
+        for name in council.into_iter().flat_map(|council| council.members.values()).filter(|member| agreed(member)) {
+            add(&mut kept, name.name.as_deref().unwrap_or_default(), None);
         }
-        for name in &mut kept {
-            name.instead = name.letters.iter().collect();
-        }
-        names.retain(|name| kept.iter().all(|kept| kept.letters != name.letters));
+        kept.retain(|kept| names.iter().all(|name| name.letters != kept.letters));
         names.extend(kept);
-        Self::knowing(names, language)
+        names.extend(council.map(|council| Name { letters: spaced(&council.name), is_bare: false, instead: None }));
+        Self { masks_strangers: false, ..Self::knowing(names, language) }
+    }
+
+    /// Says whether a page of HTML, made earlier, names a member or a guest who is not to be named any more.
+    pub fn is_named_in(&self, html: &str) -> bool {
+        let pieces = html.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
+        let text = pieces.collect::<Vec<_>>().join("\n");
+        let text = text.replace("&#39;", "'").replace("&quot;", "\"").replace("&amp;", "&");
+        let letters: Vec<char> = text.chars().collect();
+        let mut at = 0;
+        while at < letters.len() {
+            match begins_word(&letters, at).then(|| self.known_at(&letters, at)).flatten() {
+                Some(name) if name.instead.is_some() => return true,
+                Some(name) => at += name.letters.len(),
+                None => at += 1,
+            }
+        }
+        false
     }
 
     fn knowing(mut names: Vec<Name>, language: Language) -> Self {
         names.sort_by(|one, other| other.letters.len().cmp(&one.letters.len()).then_with(|| one.cmp(other)));
         names.dedup();
-        Self { language, names }
+        Self { language, names, masks_strangers: true }
     }
 
     /// The text without anybody's name.
@@ -112,34 +111,53 @@ impl Nameless {
         let mut at = 0;
         while let Some(letter) = letters.get(at) {
             let begins =
-                letter.is_alphanumeric() && at.checked_sub(1).is_none_or(|last| !letters[last].is_alphanumeric());
-            if let Some((length, instead)) = begins.then(|| self.name_at(&letters, at)).flatten() {
-                self.put(&mut result, instead, letter.is_uppercase());
-                at += length;
-            } else {
-                result.push(*letter);
-                at += 1;
+                letter.is_alphanumeric() && at.checked_sub(1).is_none_or(|last| !is_within_word(letters[last]));
+            match begins.then(|| self.name_at(&letters, at)).flatten() {
+                Some((length, Some(instead))) => {
+                    self.put(&mut result, instead, letter.is_uppercase());
+                    at += length;
+                }
+                Some((length, None)) => {
+                    result.extend(letters.iter().skip(at).take(length));
+                    at += length;
+                }
+                None => {
+                    result.push(*letter);
+                    at += 1;
+                }
             }
         }
         result
     }
 
-    /// The name that begins here: how long it is, and what to say instead.
-    fn name_at(&self, letters: &[char], at: usize) -> Option<(usize, &str)> {
+    /// Whoever of those that are known is named here.
+    fn known_at(&self, letters: &[char], at: usize) -> Option<&Name> {
         let rest = letters.get(at..)?;
-        let known = |rest: &[char]| self.names.iter().find(|name| name.stands_at(rest));
-        if let Some(name) = known(rest) {
-            return Some((name.letters.len(), name.instead.as_str()));
+        let name = self.names.iter().find(|name| name.stands_at(rest))?;
+        (!name.is_bare || !full_name::is_namesake(letters, at)).then_some(name)
+    }
+
+    /// The name that begins here: how long it is, and what to say instead, if anything.
+    fn name_at(&self, letters: &[char], at: usize) -> Option<(usize, Option<&str>)> {
+        if let Some(name) = self.known_at(letters, at) {
+            return Some((name.letters.len(), name.instead.as_deref()));
         }
+        let rest = letters.get(at..)?;
+        let somebody = Some(words::somebody(self.language));
         let Some(length) = titled(rest) else {
-            return full_name::full_name(letters, at).map(|length| (length, words::somebody(self.language)));
+            let stranger = full_name::full_name(letters, at).filter(|_| self.masks_strangers);
+            return stranger.map(|length| (length, somebody));
         };
+        if full_name::is_namesake(letters, at) {
+            return None;
+        }
+        let known = |rest: &[char]| self.names.iter().find(|name| name.stands_at(rest));
         // « madame Okafor », of whom the record writes « Mme Okafor ».
         let title = title_length(rest)?;
         let behind = rest.get(title..length)?;
         let blanks = behind.iter().take_while(|sign| sign.is_whitespace()).count();
         let named = behind.get(blanks..).and_then(known).filter(|name| title + blanks + name.letters.len() >= length);
-        Some((length, named.map_or_else(|| words::somebody(self.language), |name| name.instead.as_str())))
+        Some((length, named.map_or(somebody, |name| name.instead.as_deref())))
     }
 
     /// Puts what stands for a name: with a capital at the head of a sentence, after « d' » rather than « de ».
@@ -169,17 +187,29 @@ impl Name {
                 || own.to_lowercase().eq(other.to_lowercase())
         };
         let is_capital = there.first().is_some_and(|first| first.is_uppercase());
-        let ends = rest.get(self.letters.len()).is_none_or(|next| !next.is_alphanumeric());
+        let ends = rest.get(self.letters.len()).is_none_or(|next| !is_within_word(*next));
         ends && (is_capital || !self.is_bare) && self.letters.iter().zip(there).all(alike)
     }
 }
 
-fn names_of(files: &CouncilRecord, language: Language) -> Vec<Name> {
+/// Says whether a word begins here.
+fn begins_word(letters: &[char], at: usize) -> bool {
+    let is_letter = letters.get(at).is_some_and(|letter| letter.is_alphanumeric());
+    is_letter && at.checked_sub(1).is_none_or(|last| !is_within_word(letters[last]))
+}
+
+/// Says whether a sign is part of a word: in « Saint-Martin », « Martin » is none.
+fn is_within_word(sign: char) -> bool {
+    sign.is_alphanumeric() || matches!(sign, '-' | '\u{2011}')
+}
+
+/// The names of guests, and of members but for those who are left out.
+fn names_of(files: &CouncilRecord, language: Language, is_left_out: impl Fn(&Member) -> bool) -> Vec<Name> {
     let mut names = Vec::new();
     let members = files.council.value().into_iter().flat_map(|council| council.members.values());
-    for member in members {
+    for member in members.filter(|member| !is_left_out(member)) {
         let Some(name) = &member.name else { continue };
-        add(&mut names, name, &words::one_of(member.role, language));
+        add(&mut names, name, Some(&words::one_of(member.role, language)));
     }
     for (_, session) in files.readable_sessions() {
         let guests = session.attendance.iter().flat_map(|attendance| attendance.guests.iter());
@@ -196,20 +226,20 @@ fn names_of(files: &CouncilRecord, language: Language) -> Vec<Name> {
 
 /// A guest as written, « Paul Martin, formateur », and the name before the comma where it begins with capitals.
 fn names_of_guest(names: &mut Vec<Name>, guest: &str, instead: &str) {
-    names.push(Name { letters: spaced(guest), is_bare: false, instead: instead.to_owned() });
+    names.push(Name { letters: spaced(guest), is_bare: false, instead: Some(instead.to_owned()) });
     let name = guest.split(',').next().unwrap_or_default().trim();
     let words: Vec<&str> = name.split_whitespace().collect();
     let is_name = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
     // « La formatrice » is no name.
     if words.len() > 1 && words.iter().all(|word| is_name(word) || TITLES.contains(word)) {
-        add(names, name, instead);
+        add(names, name, Some(instead));
     }
 }
 
 /// A name, and the same without its title, without first names, and a first name alone.
-fn add(names: &mut Vec<Name>, name: &str, instead: &str) {
+fn add(names: &mut Vec<Name>, name: &str, instead: Option<&str>) {
     let mut put = |text: &str, is_bare| {
-        names.push(Name { letters: spaced(text), is_bare, instead: instead.to_owned() });
+        names.push(Name { letters: spaced(text), is_bare, instead: instead.map(str::to_owned) });
     };
     put(name, false);
     let written = name.split_whitespace().count();
@@ -240,51 +270,6 @@ fn spaced(text: &str) -> Vec<char> {
     text.split_whitespace().collect::<Vec<_>>().join(" ").chars().collect()
 }
 
-/// How long the word is that begins here, with its points.
-fn word_length(rest: &[char]) -> usize {
-    rest.iter().take_while(|sign| !sign.is_whitespace() && !matches!(sign, ',' | ';' | ')' | '»')).count()
-}
-
-/// How long the title is that begins here: up to its point, where a name is glued to it.
-fn title_length(rest: &[char]) -> Option<usize> {
-    let word: String = rest.get(..word_length(rest))?.iter().collect();
-    let glued = word.find('.').map(|point| &word[..=point]);
-    [Some(word.as_str()), glued]
-        .into_iter()
-        .flatten()
-        .find(|word| TITLES.contains(word))
-        .map(|word| word.chars().count())
-}
-
-/// How long a title and the names behind it are: « Mme D. », « Monsieur Le Goff ».
-fn titled(rest: &[char]) -> Option<usize> {
-    let word = |from: usize| word_length(rest.get(from..).unwrap_or_default());
-    let mut end = title_length(rest)?;
-    // « M.Durand ».
-    let is_glued = rest.get(end - 1) == Some(&'.') && rest.get(end).is_some_and(|first| first.is_uppercase());
-    if is_glued {
-        let name = rest.get(end..end + word(end)).unwrap_or_default();
-        let stop = name.iter().rev().take_while(|sign| matches!(sign, '.' | ':' | '!' | '?')).count();
-        return Some(end + name.len() - stop);
-    }
-    let mut names = 0;
-    while rest.get(end).is_some_and(|blank| blank.is_whitespace())
-        && rest.get(end + 1).is_some_and(|first| first.is_uppercase())
-    {
-        let length = word(end + 1);
-        let name = &rest[end + 1..end + 1 + length];
-        // « Mme Roux. » ends a sentence, « Mme D. » is an initial.
-        let is_initial = length == 2 && name[1] == '.';
-        let stop = name.len() - name.iter().rev().take_while(|sign| matches!(sign, '.' | ':' | '!' | '?')).count();
-        end += 1 + if is_initial { length } else { stop };
-        names += 1;
-        if stop < length {
-            break;
-        }
-    }
-    (names > 0).then_some(end)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -293,13 +278,12 @@ mod tests {
     fn nameless(members: &[(&str, Role)], guests: &[&str]) -> Nameless {
         let mut names = Vec::new();
         for (name, role) in members {
-            add(&mut names, name, &words::one_of(*role, Language::French));
+            add(&mut names, name, Some(&words::one_of(*role, Language::French)));
         }
         for guest in guests {
             names_of_guest(&mut names, guest, "une personne invitée");
         }
-        names.sort_by(|one, other| other.letters.len().cmp(&one.letters.len()).then_with(|| one.cmp(other)));
-        Nameless { language: Language::French, names }
+        Nameless::knowing(names, Language::French)
     }
 
     #[test]
@@ -349,6 +333,9 @@ mod tests {
             ("C'est Mme Roux. Elle vient", "C'est une personne. Elle vient"),
             ("M. le maire est venu", "M. le maire est venu"),
             ("Madame la maire", "Madame la maire"),
+            ("**Mme Roux** : non", "**une personne** : non"),
+            ("[Mme Roux](https://x.fr)", "[une personne](https://x.fr)"),
+            ("12, rue du Dr Petit", "12, rue du Dr Petit"),
         ] {
             assert_eq!(nameless.text(text), said);
         }
@@ -371,9 +358,23 @@ mod tests {
     }
 
     #[test]
+    fn a_place_called_after_a_namesake_of_a_member_keeps_its_name() {
+        let nameless = nameless(&[("Jean Dupont", Role::Resident), ("M. Martin", Role::Resident)], &[]);
+        for text in [
+            "la résidence Jean-Moulin, place Saint-Martin",
+            "Centre social Jean Moulin, 3 rue Martin",
+            "12 rue du Docteur Paul Brousse",
+            "3, rue Pierre et Marie Curie",
+        ] {
+            assert_eq!(nameless.unnamed(text), text);
+        }
+        assert_eq!(nameless.unnamed("Martin vient avec Jean"), "Un résident vient avec un résident");
+    }
+
+    #[test]
     fn the_name_of_a_body_is_no_person() {
         let mut names = Vec::new();
-        add(&mut names, "Les Amis du Parc", "un résident");
+        add(&mut names, "Les Amis du Parc", Some("un résident"));
         let nameless = Nameless::knowing(names, Language::French);
         assert_eq!(nameless.text("Les halls du Parc, dit Les Amis du Parc"), "Les halls du Parc, dit un résident");
     }
