@@ -60,7 +60,8 @@ impl Event {
             }
             When::At { day, from, until } => {
                 event.starts(in_utc(day, from));
-                if let Some(until) = until {
+                // An event that ends as it begins has no end.
+                if let Some(until) = until.filter(|until| *until != from) {
                     event.ends(in_utc(if until < from { day.plus_days(1) } else { day }, until));
                 }
             }

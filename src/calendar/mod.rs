@@ -12,20 +12,22 @@ pub use event::Event;
 
 use crate::document::Nameless;
 use crate::model::{Action, Council, Date, Id, Language, SessionId};
-use crate::record::CouncilRecord;
+use crate::record::{CouncilRecord, Record};
 use event::When;
 use occasion::{Occasion, occasions};
 
 /// The events of a council, in order of day: its sessions, and the actions that are still to be done as known on a day.
 /// Nothing where `council.yaml` could not be read.
-pub fn events(files: &CouncilRecord, day: Date, language: Language) -> Vec<Event> {
+pub fn events(record: &Record, files: &CouncilRecord, day: Date, language: Language) -> Vec<Event> {
     let Some(council) = files.council.value() else { return Vec::new() };
+    let host = host(record);
     let expects = !council.is_closed_on(day);
     let sessions = occasions(files).into_iter().filter(|occasion| expects || occasion.session().is_some());
-    let mut events: Vec<Event> = sessions.map(|occasion| of_occasion(files, council, &occasion, language)).collect();
+    let mut events: Vec<Event> =
+        sessions.map(|occasion| of_occasion((files, &host), council, &occasion, language)).collect();
     if expects {
         let known = files.actions().filter(|(_, action)| action.is_decided_by(day));
-        events.extend(known.filter_map(|(id, action)| of_action(files, council, (id, action), day, language)));
+        events.extend(known.filter_map(|(id, action)| of_action((files, &host), council, (id, action), day, language)));
     }
     events.sort_by_key(|event| event.when.first());
     unnamed(events, files, day, language)
@@ -48,17 +50,22 @@ pub fn calendar(events: &[Event], name: Option<&str>, language: Language) -> Str
 }
 
 /// A whole calendar of one session alone; nothing where it could not be read.
-pub fn of_session(files: &CouncilRecord, session: SessionId, language: Language) -> Option<String> {
+pub fn of_session(record: &Record, files: &CouncilRecord, session: SessionId, language: Language) -> Option<String> {
     let council = files.council.value()?;
     let is_it = |occasion: &Occasion<'_>| occasion.session().is_some_and(|(id, _)| id == session);
     let occasion = occasions(files).into_iter().find(is_it)?;
-    let event = of_occasion(files, council, &occasion, language);
+    let event = of_occasion((files, &host(record)), council, &occasion, language);
     Some(calendar(&unnamed(vec![event], files, session.date, language), None, language))
 }
 
-fn of_occasion(files: &CouncilRecord, council: &Council, occasion: &Occasion<'_>, language: Language) -> Event {
+fn of_occasion(
+    (files, host): (&CouncilRecord, &str),
+    council: &Council,
+    occasion: &Occasion<'_>,
+    language: Language,
+) -> Event {
     Event {
-        uid: uid(files, &occasion.key),
+        uid: uid(files, host, &occasion.key),
         stamp: occasion.stamp(),
         sequence: occasion.sequence(),
         when: occasion.when(),
@@ -71,7 +78,7 @@ fn of_occasion(files: &CouncilRecord, council: &Council, occasion: &Occasion<'_>
 }
 
 fn of_action(
-    files: &CouncilRecord,
+    (files, host): (&CouncilRecord, &str),
     council: &Council,
     (id, action): (&Id, &Action),
     day: Date,
@@ -82,7 +89,7 @@ fn of_action(
     let decided = action.decided.parse::<SessionId>().ok().map(|session| session.date);
     let recorded = action.updates.iter().filter(|update| update.date <= day);
     Some(Event {
-        uid: uid(files, &format!("action.{id}")),
+        uid: uid(files, host, &format!("action.{id}")),
         stamp: state.last.map(|last| last.date).or(decided).unwrap_or_else(|| due.last()),
         sequence: u32::try_from(recorded.count()).unwrap_or(u32::MAX),
         when: When::Days { first: due.last(), last: due.last() },
@@ -95,6 +102,12 @@ fn of_action(
 }
 
 /// What a program knows an event by, whatever becomes of it. Ids have no point, so that no two are the same.
-fn uid(files: &CouncilRecord, key: &str) -> String {
-    format!("{}.{key}@council.invalid", files.id)
+fn uid(files: &CouncilRecord, host: &str, key: &str) -> String {
+    format!("{}.{key}@{host}", files.id)
+}
+
+/// Whose councils they are: two landlords may have councils of one id, and somebody the calendars of both.
+fn host(record: &Record) -> String {
+    let landlord = record.landlord.value().map(|landlord| Id::suggestion(&landlord.name));
+    format!("{}.invalid", landlord.filter(|name| !name.is_empty()).unwrap_or_else(|| "council".to_owned()))
 }

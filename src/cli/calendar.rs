@@ -35,7 +35,7 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     let of_council = |files: &CouncilRecord| -> Result<_, Vec<Diagnostic>> {
         let errors = council_errors(record, files, today);
         let called = files.council.value().map(|council: &Council| council.name.to_string());
-        if errors.is_empty() { Ok((called, calendar::events(files, day, language))) } else { Err(errors) }
+        if errors.is_empty() { Ok((called, calendar::events(record, files, day, language))) } else { Err(errors) }
     };
     let councils = named.as_ref().map_or(record.root().councils.as_slice(), std::slice::from_ref);
     record.each_council(councils, of_council, |found| match found {

@@ -128,16 +128,16 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
         progress.ui.progress(None);
         tally?
     };
-    conclude(&opened, &document, &letter, &tally, (args, server.as_ref()), ui)
+    conclude(&opened, &document, (&letter, &tally), (args, server.as_ref()), lock.as_ref(), ui)
 }
 
 /// Tells what came of it, and how to go on.
 fn conclude(
     opened: &Opened,
     document: &Document,
-    letter: &Letter,
-    tally: &Tally,
+    (letter, tally): (&Letter, &Tally),
     (args, server): (&Args, Option<&Server>),
+    lock: Option<&Lock>,
     ui: &mut Ui,
 ) -> anyhow::Result<Outcome> {
     let language = ui.language();
@@ -161,6 +161,8 @@ fn conclude(
         document.to_note.map(|session| opened.shown(&Layout::council(document.council.as_str()).session(session)));
     let is_noted = handing == Handing::Server && tally.has_left() && note(opened, document, ui)?;
     if is_noted {
+        let (_, mut ledger) = ledger(opened, document, lock, args)?;
+        ledger.note_published().map_err(|error| unwritten(opened, error))?;
         ui.err(language.noted_as_published());
     }
     let to_note = path.as_deref().filter(|_| !is_noted).map(|path| (path, ui.today()));
@@ -221,8 +223,7 @@ fn carrier(opened: &Opened, server: Option<Server>, args: &Args) -> anyhow::Resu
     if let Some(folder) = &args.outbox {
         let target = Opened::at(folder)?;
         named_file::hold_folder_outside(opened, &target, "courrier")?;
-        let existing = target.record.store.root().ancestors().find(|folder| folder.exists());
-        hold_out_of_git(opened, &existing.unwrap_or(Path::new(".")).join("message.eml"), Secret::Addresses)?;
+        hold_out_of_git(opened, &target.record.store.root().join("message.eml"), Secret::Addresses)?;
         return Ok(Some(Box::new(Outbox::new(Store::open(target.record.store.root().to_owned())))));
     }
     let Some(server) = server else { return Ok(None) };
@@ -282,6 +283,7 @@ fn letter(opened: &Opened, document: &Document, args: &Args) -> Result<Letter, F
     Ok(Letter {
         document: document.name.clone(),
         subject: document.subject.clone(),
+        version: document.version.clone(),
         text: document.text.clone(),
         page: document.page.clone(),
         event: document.event.clone(),
@@ -311,12 +313,12 @@ fn ledger(opened: &Opened, document: &Document, lock: Option<&Lock>, args: &Args
         key
     };
     let path = || opened.shown_place(&store.own_place(&Ledger::path(&document.name)));
-    let mut ledger = Ledger::read(store, &document.name, &document.markdown, &key).map_err(|error| match error {
+    let mut ledger = Ledger::read(store, &document.name, &document.version, &key).map_err(|error| match error {
         LedgerError::Damaged(line) => SendProblem::LedgerDamaged { path: path(), line }.into(),
         LedgerError::OtherKey => SendProblem::OtherKey { path: path() }.into(),
         LedgerError::Disk(error) => unwritten(opened, error),
     })?;
-    if let Some(path) = document.published.as_ref().filter(|_| ledger.is_empty() && !args.again) {
+    if let Some(path) = document.published.as_ref().filter(|_| !ledger.knows_of_publication() && !args.again) {
         return Err(Failure::from(SendProblem::Published { path: opened.shown(path) }).into());
     }
     if let Some(lock) = lock {
@@ -325,19 +327,18 @@ fn ledger(opened: &Opened, document: &Document, lock: Option<&Lock>, args: &Args
     Ok((key, ledger))
 }
 
-/// Holds that a file that is for few eyes is none that git keeps, nor one of the record that it could.
+/// Holds that a file that is for few eyes, and is there or is to be, is none that git keeps, nor one of the record that it
+/// could.
 fn hold_out_of_git(opened: &Opened, path: &Path, holds: Secret) -> Result<(), Failure> {
     let place = Store::real_place(path);
-    let by_record = opened.record.store.path_within(&place).is_some() || is_in_repository_of(opened, &place);
-    let name = place.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let kept = keeping(place.parent().unwrap_or(&place), &name);
-    let is_safe = match kept {
-        Ok(Keeping::Tracked) => false,
+    let folder = place.ancestors().skip(1).find(|folder| folder.is_dir()).unwrap_or(Path::new("."));
+    let by_record = opened.record.store.path_within(&place).is_some() || is_in_repository_of(opened, folder);
+    let is_safe = match keeping(folder, place.strip_prefix(folder).unwrap_or(&place)) {
+        Ok(Keeping::Tracked) | Err(GitError::NotTrusted(_)) => false,
         Ok(Keeping::Ignored) => true,
         // In the record's own repository, one `git add` away from being kept for ever.
         Ok(Keeping::Untracked) => !by_record,
-        Ok(Keeping::Outside)
-        | Err(GitError::NotInstalled | GitError::NotTrusted(_) | GitError::Locked(_) | GitError::Failed(_)) => {
+        Ok(Keeping::Outside) | Err(GitError::NotInstalled | GitError::Locked(_) | GitError::Failed(_)) => {
             !opened.keeps(&place)
         }
     };
@@ -349,11 +350,11 @@ fn hold_out_of_git(opened: &Opened, path: &Path, holds: Secret) -> Result<(), Fa
     }
 }
 
-/// Says whether a place lies in the repository that the record lies in.
-fn is_in_repository_of(opened: &Opened, place: &Path) -> bool {
+/// Says whether a folder lies in the repository that the record lies in.
+fn is_in_repository_of(opened: &Opened, folder: &Path) -> bool {
     let of = |folder: &Path| repository_of(folder).ok().flatten();
     let own = of(opened.record.store.root());
-    own.is_some() && own == place.parent().and_then(of)
+    own.is_some() && own == of(folder)
 }
 
 fn unreadable(file: &str, error: &StreamError) -> Failure {

@@ -22,8 +22,8 @@ pub struct Document {
     pub name: String,
     /// The council.
     pub council: Id,
-    /// The text of record.
-    pub markdown: String,
+    /// What makes it another document: its text without what each day changes.
+    pub version: String,
     /// Its subject.
     pub subject: String,
     /// As text.
@@ -61,7 +61,14 @@ pub fn document(opened: &Opened, args: &Args, ui: &mut Ui) -> anyhow::Result<Opt
             return Err(Failure::from(SendProblem::Over { session: session.to_string() }).into());
         }
     }
-    let Some(markdown) = markdown(opened, &files, kind, about, ui)? else { return Ok(None) };
+    let Some(text) = markdown(opened, &files, kind, (about, today), ui)? else { return Ok(None) };
+    // An invitation says on which day it was written, and counts the days that actions are late by then.
+    let version = match about {
+        About::Session(session) if kind == DocumentKind::Agenda => {
+            markdown(opened, &files, kind, (about, session.date), ui)?.unwrap_or_default()
+        }
+        About::Session(_) | About::Day(_) => text.clone(),
+    };
     let language = record.language();
     let (of, session) = match about {
         About::Session(session) => (session.to_string(), Some(session)),
@@ -84,14 +91,14 @@ pub fn document(opened: &Opened, args: &Args, ui: &mut Ui) -> anyhow::Result<Opt
         },
         council,
         subject: language.mail_subject(kind, &title, about.day(), is_draft),
-        text: render::text(&markdown),
-        page: render::page(&markdown, language, kind),
+        text: render::text(&text, language),
+        page: render::page(&text, language, kind),
         event: session
             .filter(|_| kind == DocumentKind::Agenda)
-            .and_then(|session| of_session(&files, session, language)),
+            .and_then(|session| of_session(record, &files, session, language)),
         published: path.filter(|_| is_published),
         to_note: minutes.filter(|_| !is_published),
-        markdown,
+        version,
     }))
 }
 
@@ -120,10 +127,10 @@ fn markdown(
     opened: &Opened,
     files: &CouncilRecord,
     kind: DocumentKind,
-    about: About,
+    (about, today): (About, Date),
     ui: &mut Ui,
 ) -> anyhow::Result<Option<String>> {
-    let (record, today) = (&opened.record, ui.today());
+    let record = &opened.record;
     if let (DocumentKind::Minutes, About::Session(session)) = (kind, about)
         && files.has_frozen(session)
     {

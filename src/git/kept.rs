@@ -1,6 +1,7 @@
 //! Whether git keeps a file that lies anywhere, in whatever repository.
 
-use super::run::{GitError, ask_line};
+use super::run::{GitError, ask_line, ignores};
+use std::ffi::OsStr;
 use std::path::Path;
 
 /// What git makes of a file.
@@ -24,18 +25,17 @@ pub fn repository_of(folder: &Path) -> Result<Option<String>, GitError> {
     ask_line(folder, ["rev-parse", "--show-toplevel"])
 }
 
-/// Asks git what it makes of a file, by the folder and the name.
+/// Asks git what it makes of a file that is there or is to be: by a folder that is there, and its path from it.
 ///
 /// # Errors
 /// When git is not there.
-pub fn keeping(folder: &Path, name: &str) -> Result<Keeping, GitError> {
+pub fn keeping(folder: &Path, path: &Path) -> Result<Keeping, GitError> {
     if ask_line(folder, ["rev-parse", "--show-prefix"])?.is_none() {
         return Ok(Keeping::Outside);
     }
-    if ask_line(folder, ["ls-files", "--error-unmatch", "--", name])?.is_some() {
+    let words = ["ls-files", "--error-unmatch", "--"].map(OsStr::new);
+    if ask_line(folder, words.into_iter().chain([path.as_os_str()]))?.is_some() {
         return Ok(Keeping::Tracked);
     }
-    let ignored = ask_line(folder, ["ls-files", "--others", "--ignored", "--exclude-standard", "--", name])?;
-    let is_ignored = ignored.is_some_and(|listed| !listed.is_empty());
-    Ok(if is_ignored { Keeping::Ignored } else { Keeping::Untracked })
+    Ok(if ignores(folder, path)? { Keeping::Ignored } else { Keeping::Untracked })
 }

@@ -94,6 +94,12 @@ pub(super) fn reader(folder: &Path, args: impl IntoIterator<Item = impl AsRef<Os
     command
 }
 
+/// Says whether git ignores a path from a folder, whether it is there or not. The one question for which no path may be
+/// handed as meaning itself.
+pub(super) fn ignores(folder: &Path, path: &Path) -> Result<bool, GitError> {
+    Ok(command(folder).args(["check-ignore", "--quiet", "--"]).arg(path).output()?.status.success())
+}
+
 /// Asks git something, and gives what it prints.
 pub(super) fn ask(folder: &Path, args: impl IntoIterator<Item = impl AsRef<OsStr>>) -> Result<Vec<u8>, GitError> {
     let output = reader(folder, args).output()?;

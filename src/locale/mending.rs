@@ -131,7 +131,8 @@ impl Language {
         }
     }
 
-    fn colon(self) -> &'static str {
+    /// What parts a title from what it is the title of, on a line.
+    pub const fn colon(self) -> &'static str {
         match self {
             Self::French => "\u{a0}: ",
             Self::English => ": ",

@@ -21,7 +21,7 @@ pub struct Lines {
 
 impl Lines {
     /// How many are told.
-    const TOLD: usize = 20;
+    const TOLD: usize = 500;
 
     /// Adds one.
     pub fn add(&mut self, line: usize) {
@@ -87,6 +87,8 @@ pub struct Tally {
     pub bad: Lines,
     /// Of a council that is not in the record.
     pub unknown_council: Lines,
+    /// Without a council, in a file that names them.
+    pub no_council: Lines,
     /// The address of an earlier row.
     pub duplicate: Lines,
     /// Who wants no message.
@@ -111,7 +113,8 @@ impl Tally {
 
     /// Says whether the document has left for all who can be reached, and nothing is to be tried again.
     pub fn has_left(&self) -> bool {
-        self.reached() > 0 && self.trouble.is_none() && self.waiting == 0 && self.later.count() == 0
+        let is_open = self.laid + self.waiting + self.later.count() + self.doubtful.count() > 0;
+        self.sent + self.already > 0 && !is_open && self.trouble.is_none()
     }
 
     /// The lines of the contacts file that were not written to, and why; a line each.
@@ -126,6 +129,7 @@ impl Tally {
                 (&self.without, "sans adresse de courriel ; à prévenir autrement".to_owned()),
                 (&self.bad, "adresse incorrecte ; rien n'est envoyé".to_owned()),
                 (&self.unknown_council, "conseil inconnu du registre ; rien n'est envoyé".to_owned()),
+                (&self.no_council, "conseil non indiqué ; rien n'est envoyé".to_owned()),
                 (&self.duplicate, "adresse déjà vue plus haut ; un seul message part".to_owned()),
                 (&self.unsubscribed, "ne veut pas de message ; rien n'est envoyé".to_owned()),
                 (&self.refused, format!("le serveur refuse (réponse {refused})")),
@@ -139,6 +143,7 @@ impl Tally {
                 (&self.without, "no e-mail address; to be told some other way".to_owned()),
                 (&self.bad, "no valid address; nothing is sent".to_owned()),
                 (&self.unknown_council, "a council that is not in the record; nothing is sent".to_owned()),
+                (&self.no_council, "no council is named; nothing is sent".to_owned()),
                 (&self.duplicate, "an address seen above; one message is sent".to_owned()),
                 (&self.unsubscribed, "wants no message; nothing is sent".to_owned()),
                 (&self.refused, format!("refused by the server (it said {refused})")),
@@ -160,28 +165,39 @@ impl Tally {
     pub fn summary(&self, handing: Handing, language: Language) -> String {
         let [one, many] = handing.words(language);
         let first = counted(self.sent, one, many, language);
-        let others = self.counts().into_iter().filter(|(number, _, _)| *number > 0).map(|(number, french, english)| {
-            let [one, many] = match language {
-                Language::French => french,
-                Language::English => english,
-            };
-            counted(number, one, many, language)
-        });
+        let others =
+            self.counts(handing).into_iter().filter(|(number, _, _)| *number > 0).map(|(number, french, english)| {
+                let [one, many] = match language {
+                    Language::French => french,
+                    Language::English => english,
+                };
+                counted(number, one, many, language)
+            });
         format!("{}.\n", std::iter::once(first).chain(others).collect::<Vec<_>>().join(", "))
     }
 
     /// Each number, and what it counts: one and several, in French and in English.
-    fn counts(&self) -> [(usize, [&'static str; 2], [&'static str; 2]); 13] {
+    fn counts(&self, handing: Handing) -> [(usize, [&'static str; 2], [&'static str; 2]); 14] {
+        let laid = match handing {
+            Handing::Server => [
+                [
+                    "écrit dans un dossier, pas envoyé (--again l'envoie)",
+                    "écrits dans un dossier, pas envoyés (--again les envoie)",
+                ],
+                ["written into a folder, not sent (--again sends them)"; 2],
+            ],
+            Handing::Outbox | Handing::Trial => [
+                ["déjà écrit (--again l'écrit à nouveau)", "déjà écrits (--again les écrit à nouveau)"],
+                ["already written (--again writes them anew)"; 2],
+            ],
+        };
         [
             (self.already, ["déjà envoyé", "déjà envoyés"], ["already sent"; 2]),
-            (self.laid, ["déjà écrit", "déjà écrits"], ["already written"; 2]),
+            (self.laid, laid[0], laid[1]),
             (
                 self.earlier,
-                [
-                    "déjà parti dans un autre texte (--again pour envoyer celui-ci)",
-                    "déjà partis dans un autre texte (--again pour envoyer celui-ci)",
-                ],
-                ["already sent in another text (--again sends this one)"; 2],
+                ["l'a déjà dans un autre texte", "l'ont déjà dans un autre texte"],
+                ["has it already in another text", "have it already in another text"],
             ),
             (self.doubtful.count, ["incertain", "incertains"], ["doubtful"; 2]),
             (self.refused.count, ["refusé", "refusés"], ["refused"; 2]),
@@ -194,6 +210,7 @@ impl Tally {
                 ["conseil inconnu", "conseils inconnus"],
                 ["unknown council", "unknown councils"],
             ),
+            (self.no_council.count, ["sans conseil", "sans conseil"], ["without a council"; 2]),
             (self.duplicate.count, ["doublon", "doublons"], ["duplicate", "duplicates"]),
             (self.unsubscribed.count, ["désabonné", "désabonnés"], ["unsubscribed"; 2]),
             (self.elsewhere, ["d'un autre conseil", "d'un autre conseil"], ["of another council"; 2]),
@@ -278,8 +295,8 @@ impl Language {
     /// The server is left alone for a while.
     pub fn asks_again_in(self, seconds: u64) -> String {
         match self {
-            Self::French => format!("Le serveur est occupé, nouvel essai dans {seconds}\u{a0}s"),
-            Self::English => format!("The server is busy, trying again in {seconds} s"),
+            Self::French => format!("Le serveur ne répond pas comme il faut, nouvel essai dans {seconds}\u{a0}s"),
+            Self::English => format!("The server does not answer as it should, trying again in {seconds} s"),
         }
     }
 
@@ -316,7 +333,8 @@ impl Language {
     /// What to do once all is sent, or a part: `to_note` is the session's file, and the day to write there.
     pub fn next_after_sending(self, tally: &Tally, handing: Handing, to_note: Option<(&str, Date)>) -> String {
         let is_unfinished = tally.waiting > 0 || tally.later.count > 0;
-        let to_note = to_note.filter(|_| tally.reached() > 0 && !is_unfinished);
+        let is_only_laid = handing == Handing::Server && tally.laid > 0;
+        let to_note = to_note.filter(|_| tally.reached() > 0 && !is_unfinished && !is_only_laid);
         let is_to_be_mended = tally.trouble.is_some_and(Trouble::is_to_be_mended);
         match (self, handing, to_note) {
             (_, Handing::Trial, _) => String::new(),

@@ -34,7 +34,7 @@ impl Form {
         match self {
             Self::Markdown => markdown,
             Self::Html => page(&markdown, language, kind),
-            Self::Text => text(&markdown),
+            Self::Text => text(&markdown, language),
         }
     }
 }

@@ -18,7 +18,7 @@ const SHEET: (f64, f64) = (186.0 * 72.0 / 25.4, 265.0 * 72.0 / 25.4);
 /// The whole page of a document. Its title is the document's own.
 pub fn page(markdown: &str, language: Language, kind: DocumentKind) -> String {
     let size = if kind == DocumentKind::Notice { notice_size(markdown) } else { String::new() };
-    let title = title(markdown);
+    let title = title(markdown, language);
     let body = fragment(markdown, 1, language);
     format!(
         "{}<body class=\"document {}\"{size}>\n<main>\n{body}</main>\n</body>\n</html>\n",
@@ -42,10 +42,11 @@ pub fn head(title: &str, language: Language, more: &str) -> String {
 }
 
 /// The first lines that are headings, as far as they make a title.
-fn title(markdown: &str) -> String {
+fn title(markdown: &str, language: Language) -> String {
     let headings = markdown.lines().filter_map(|line| line.strip_prefix("# ").or_else(|| line.strip_prefix("## ")));
     let dated = markdown.lines().find_map(|line| line.strip_prefix("**")?.strip_suffix("**"));
-    let parts: Vec<String> = headings.take(2).chain(dated).map(|line| text(line).trim().replace('\n', " ")).collect();
+    let parts: Vec<String> =
+        headings.take(2).chain(dated).map(|line| text(line, language).trim().replace('\n', " ")).collect();
     parts.join(" – ")
 }
 
@@ -60,7 +61,7 @@ fn notice_size(markdown: &str) -> String {
 /// How high a notice is in this type, in points; a sign is taken for as wide as those of the widest of usual types.
 fn height(markdown: &str, points: f64) -> f64 {
     let of_line = |line: &str| {
-        let scale = match line.split(' ').next().unwrap_or_default() {
+        let scale = match line.split_whitespace().next().unwrap_or_default() {
             "" => return 0.0,
             "#" => 1.5,
             "##" => 1.25,

@@ -2,6 +2,7 @@
 //! readable lines.
 
 use super::safe::{events, readable};
+use crate::model::Language;
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 use textwrap::{Options, WordSplitter, WrapAlgorithm};
 
@@ -9,8 +10,8 @@ use textwrap::{Options, WordSplitter, WrapAlgorithm};
 pub const COLUMNS: usize = 72;
 
 /// The Markdown as text.
-pub fn text(markdown: &str) -> String {
-    let mut writer = Writer::default();
+pub fn text(markdown: &str, language: Language) -> String {
+    let mut writer = Writer { colon: language.colon(), ..Writer::default() };
     let markdown = readable(markdown);
     for event in events(&markdown) {
         writer.take(event);
@@ -23,6 +24,8 @@ pub fn text(markdown: &str) -> String {
 #[derive(Default)]
 struct Writer {
     text: String,
+    /// What parts a title from what it is the title of.
+    colon: &'static str,
     /// The paragraph on its way.
     line: String,
     /// What the lines of each open list item and quote begin with.
@@ -190,7 +193,7 @@ impl Writer {
             let title = self.table.head.get(column).filter(|title| !title.is_empty());
             match (title, cell.as_str()) {
                 (_, "") => None,
-                (Some(title), cell) if column > 0 => Some(format!("{title}\u{a0}: {cell}")),
+                (Some(title), cell) if column > 0 => Some(format!("{title}{}{cell}", self.colon)),
                 (_, cell) => Some(cell.to_owned()),
             }
         };
@@ -198,7 +201,7 @@ impl Writer {
         // Rows to be filled in by hand say what is to be written.
         if lines.is_empty() {
             let blanks = self.table.head.iter().filter(|title| !title.is_empty());
-            lines = vec![blanks.map(|title| format!("{title}\u{a0}: ……………")).collect::<Vec<_>>().join("   ")];
+            lines = vec![blanks.map(|title| format!("{title}{}……………", self.colon)).collect::<Vec<_>>().join("   ")];
         }
         for (place, line) in lines.iter().enumerate() {
             self.line.clone_from(line);

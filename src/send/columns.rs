@@ -11,6 +11,7 @@ pub(super) enum Field {
     FirstName,
     Council,
     Unsubscribed,
+    Agreed,
 }
 
 /// What each is called, without accents and signs; where several columns are called so, the first name of the list wins.
@@ -68,17 +69,20 @@ const NAMES: [(Field, &[&str]); 4] = [
 const MAIL: [&str; 6] = ["mail", "mails", "email", "courriel", "mel", "messagerie"];
 
 /// How words begin with which a title is about mail, and none of addresses.
-const ABOUT_MAIL: [&str; 12] =
-    ["accord", "autoris", "consent", "date", "envo", "nombre", "nb", "ok", "optin", "prefere", "recoit", "type"];
+const ABOUT_MAIL: [&str; 8] = ["date", "envo", "nombre", "nb", "ok", "prefere", "recoit", "type"];
 
 /// Titles of columns of who wants no message.
 const UNSUBSCRIBED: [&str; 3] = ["opt-out", "ne-plus-ecrire", "ne-pas-contacter"];
 
+/// How words begin of which one makes a title that of who agreed to messages, so that a plain no is one.
+const AGREED: [&str; 9] =
+    ["abonne", "accept", "accord", "autoris", "consent", "newsletter", "optin", "rgpd", "souhait"];
+
 /// How words begin of which one makes a title that of who wants no message.
 const UNWANTED: [&str; 7] = ["desabonn", "desinscri", "unsubscri", "opposition", "optout", "refus", "stop"];
 
-/// Words that do so beside one of mail: « Ne veut pas de mail ».
-const NO: [&str; 3] = ["ne", "pas", "plus"];
+/// Words that do so beside « ne » and one of mail: « Ne veut pas de mail ».
+const NO: [&str; 2] = ["pas", "plus"];
 
 /// The field of each column: of several that would say the same, the one with the plainest name; of those who want no
 /// message, whichever says so counts. Where it is told `in_any_words`, a column of addresses may be called otherwise.
@@ -87,7 +91,10 @@ pub(super) fn fields(headers: &[String], in_any_words: bool) -> Vec<Option<Field
     let is_title = |header: &&String| !header.contains(['@', ';', ',', '\t']);
     let name = |header| Some(header).filter(is_title).map(|header| Id::suggestion(header)).unwrap_or_default();
     let named: Vec<String> = headers.iter().map(name).collect();
-    let no_message = |header: &String| is_unwanted(header).then_some(Field::Unsubscribed);
+    let no_message = |header: &String| {
+        let agrees = begins(header, &AGREED).then_some(Field::Agreed);
+        is_unwanted(header).then_some(Field::Unsubscribed).or(agrees)
+    };
     let mut fields: Vec<Option<Field>> = named.iter().map(no_message).collect();
     for (field, names) in NAMES {
         let best = names.iter().find_map(|name| named.iter().position(|header| header == name));
@@ -108,7 +115,9 @@ pub(super) fn fields(headers: &[String], in_any_words: bool) -> Vec<Option<Field
 }
 
 fn is_unwanted(header: &str) -> bool {
-    UNSUBSCRIBED.contains(&header) || begins(header, &UNWANTED) || (has(header, &NO) && has(header, &MAIL))
+    UNSUBSCRIBED.contains(&header)
+        || begins(header, &UNWANTED)
+        || (has(header, &["ne"]) && has(header, &NO) && has(header, &MAIL))
 }
 
 fn has(header: &str, words: &[&str]) -> bool {
@@ -156,9 +165,13 @@ mod tests {
 
     #[test]
     fn titles_in_other_words_are_understood() {
-        use Field::{Mail, Name, Unsubscribed};
+        use Field::{Agreed, Mail, Name, Unsubscribed};
         assert_eq!(read(&["E-mail 1", "E-mail 2", "Nom"]), [Some(Mail), None, Some(Name)]);
-        assert_eq!(read(&["Accord pour e-mail", "Courriel du locataire"]), [None, Some(Mail)]);
+        assert_eq!(read(&["Accord pour e-mail", "Courriel du locataire"]), [Some(Agreed), Some(Mail)]);
+        assert_eq!(
+            read(&["E-mail (le plus récent)", "Abonné", "Désabonné"]),
+            [Some(Mail), Some(Agreed), Some(Unsubscribed)]
+        );
         assert_eq!(read(&["Mail du locataire", "Courriel"]), [None, Some(Mail)]);
         assert_eq!(read(&["Ne veut pas de mail", "Mail"]), [Some(Unsubscribed), Some(Mail)]);
         assert_eq!(read(&["Refus", "Désabonné le", "email"]), [Some(Unsubscribed), Some(Unsubscribed), Some(Mail)]);

@@ -36,7 +36,12 @@ pub enum Entry {
         /// The row's line.
         line: usize,
     },
-    /// It is another council's, or of none.
+    /// It names no council, in a file that names them.
+    NoCouncil {
+        /// The row's line.
+        line: usize,
+    },
+    /// It is another council's.
     Elsewhere,
 }
 
@@ -144,7 +149,8 @@ impl Contacts {
         };
         let (number, address) = (line.number, Address::new(cell(Field::Mail)));
         let columns = self.fields.iter().zip(&line.cells).filter(|(field, _)| **field == Some(Field::Unsubscribed));
-        if columns.into_iter().any(|(_, cell)| is_yes(cell.trim())) {
+        let agreed = self.fields.iter().zip(&line.cells).filter(|(field, _)| **field == Some(Field::Agreed));
+        if columns.into_iter().any(|(_, cell)| is_yes(cell.trim())) || agreed.into_iter().any(|(_, cell)| is_no(cell)) {
             return Entry::Unsubscribed { line: number, address };
         }
         if self.name_councils() {
@@ -153,6 +159,9 @@ impl Contacts {
             let parts = cell(Field::Council).split([',', ';', '/', '|', '\n']).map(Id::suggestion);
             // A council's own name may hold a comma.
             let named: Vec<String> = if is_one { vec![whole] } else { parts.filter(|name| !name.is_empty()).collect() };
+            if named.is_empty() {
+                return Entry::NoCouncil { line: number };
+            }
             if !named.iter().any(|name| wanted.own.contains(name)) {
                 let is_known = named.iter().all(|name| wanted.others.contains(name));
                 return if is_known { Entry::Elsewhere } else { Entry::UnknownCouncil { line: number } };
@@ -189,7 +198,12 @@ pub(super) fn one_line(text: &str, longest: usize) -> String {
 
 /// Whether somebody does not want to be written to: whatever is said there, but for a no.
 fn is_yes(cell: &str) -> bool {
-    !matches!(Id::suggestion(cell).as_str(), "" | "0" | "non" | "no" | "n" | "faux" | "false" | "abonne" | "abonnee")
+    !matches!(Id::suggestion(cell).as_str(), "" | "abonne" | "abonnee") && !is_no(cell)
+}
+
+/// Whether somebody has said no.
+fn is_no(cell: &str) -> bool {
+    matches!(Id::suggestion(cell).as_str(), "0" | "non" | "no" | "n" | "faux" | "false" | "refus" | "refuse" | "jamais")
 }
 
 #[cfg(test)]
@@ -232,7 +246,7 @@ mod tests {
         let unsubscribed = Entry::Unsubscribed { line: 2, address: Address::new("a@b.fr") };
         assert_eq!(
             entries(text.as_bytes()).unwrap(),
-            [unsubscribed, Entry::UnknownCouncil { line: 3 }, Entry::Elsewhere]
+            [unsubscribed, Entry::UnknownCouncil { line: 3 }, Entry::NoCouncil { line: 4 }]
         );
     }
 

@@ -34,6 +34,9 @@ impl State {
     }
 }
 
+/// The line of a document that was sent to the end.
+const PUBLISHED: &str = "published";
+
 /// What makes the hashes; without it nobody finds out from the ledger who received anything.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Key([u8; 32]);
@@ -113,6 +116,8 @@ pub struct Ledger {
     text: u64,
     check: u64,
     has_header: bool,
+    /// Whether it was noted here that the document is published.
+    is_published: bool,
     journal: Option<Journal>,
 }
 
@@ -132,6 +137,7 @@ impl Ledger {
             text: key.short(&["text", text]),
             check: key.short(&["key"]),
             has_header: false,
+            is_published: false,
             journal: None,
         };
         let (mut number, mut wrong) = (0, None);
@@ -158,6 +164,10 @@ impl Ledger {
                 Some(_) => Err(LedgerError::OtherKey),
                 None => Err(damaged()),
             },
+            ([PUBLISHED], 2..) => {
+                self.is_published = true;
+                Ok(())
+            }
             ([word, mark, text], 2..) => {
                 let state = State::ALL.into_iter().find(|state| state.word() == *word);
                 let text = hex(text, 16).and_then(|text| u64::try_from(text).ok());
@@ -183,9 +193,19 @@ impl Ledger {
         Ok(())
     }
 
-    /// Says whether nothing was ever sent of the document from here.
-    pub fn is_empty(&self) -> bool {
-        self.known.is_empty()
+    /// Says whether it may be known here that the document was published: it was sent from here to the end, or laid into an
+    /// outbox, after which people write so themselves.
+    pub fn knows_of_publication(&self) -> bool {
+        self.is_published || self.known.values().any(|(state, _)| *state == State::Laid)
+    }
+
+    /// Writes down that the document was sent to the end, and that the session's file says so.
+    ///
+    /// # Errors
+    /// When the disk is full, or the like.
+    pub fn note_published(&mut self) -> Result<(), WriteError> {
+        self.is_published = true;
+        self.journal.as_mut().map_or(Ok(()), |journal| journal.append(PUBLISHED))
     }
 
     /// What is known of a recipient, and whether it is of the text that is to be sent.

@@ -2,7 +2,8 @@
 
 use super::address::Address;
 use super::contacts::{Recipient, one_line};
-use super::ledger::{Key, Mark, hex};
+use super::ledger::hex;
+use crate::fingerprint::keyed;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Attachment, Mailbox, Message, MultiPart, MultiPartKind, SinglePart};
 use std::time::SystemTime;
@@ -17,6 +18,8 @@ pub struct Letter {
     pub document: String,
     /// Its subject.
     pub subject: String,
+    /// What makes it another document: its text without what each day changes.
+    pub version: String,
     /// Its text.
     pub text: String,
     /// The same as a page.
@@ -53,11 +56,11 @@ pub struct Parcel {
 }
 
 impl Letter {
-    /// The letter to a recipient; `None` where it cannot be written down.
-    pub fn to(&self, recipient: &Recipient, mark: &Mark, key: &Key) -> Option<Parcel> {
-        let mark = hex(mark);
-        let parts = ["message", &self.document, &self.text, &mark];
-        let identity = hex(&key.hash(&parts)[..16]);
+    /// The letter to a recipient; `None` where it cannot be written down. Whichever copy of the record it is sent from, the
+    /// same version has the same `Message-ID`, so that a mail program shows it once.
+    pub fn to(&self, recipient: &Recipient) -> Option<Parcel> {
+        let parts = ["message", &self.document, &self.version, &recipient.address.folded()];
+        let identity = hex(&keyed(&[0; 32], &parts)[..16]);
         let mailbox = |name: &str, address: &Address| {
             let name = one_line(name, LONGEST);
             Some(Mailbox::new((!name.is_empty()).then_some(name), address.as_str().parse().ok()?))

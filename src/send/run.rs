@@ -164,6 +164,7 @@ impl<'r> Run<'r> {
                 Entry::Bad { line } => self.tally.bad.add(line),
                 Entry::UnknownCouncil { line } => self.tally.unknown_council.add(line),
                 Entry::Unsubscribed { line, .. } => self.tally.unsubscribed.add(line),
+                Entry::NoCouncil { line } => self.tally.no_council.add(line),
                 Entry::Elsewhere => self.tally.elsewhere += 1,
                 Entry::Recipient(recipient) => {
                     let mark = self.key.mark(&recipient.address);
@@ -203,6 +204,8 @@ impl<'r> Run<'r> {
                     break;
                 }
             }
+            // Somebody has changed the file in between.
+            self.tally.waiting += again.len();
         }
         self.tally.waiting += self.deferred.len();
         Ok(())
@@ -218,12 +221,12 @@ impl<'r> Run<'r> {
     ) -> Result<(), RunError> {
         match self.ledger.state(mark) {
             Some((State::Sent, true)) => self.tally.already += 1,
-            Some((State::Laid, true)) if !self.manner.again || self.lies(recipient, mark, carrier.as_deref()) => {
+            Some((State::Laid, true)) if !self.manner.again || self.lies(recipient, carrier.as_deref()) => {
                 self.tally.laid += 1;
             }
             Some((State::Sent | State::Laid, false)) if !self.manner.again => self.tally.earlier += 1,
             Some((State::Sending, _)) if !self.manner.retry_doubtful || carrier.is_none() => {
-                if self.lies(recipient, mark, carrier.as_deref()) {
+                if self.lies(recipient, carrier.as_deref()) {
                     self.ledger.note(mark, State::Laid)?;
                     self.tally.laid += 1;
                 } else if self.manner.retry_doubtful {
@@ -241,8 +244,8 @@ impl<'r> Run<'r> {
     }
 
     /// Says whether the message lies where it would be laid.
-    fn lies(&self, recipient: &Recipient, mark: &Mark, carrier: Option<&dyn Carrier>) -> bool {
-        let parcel = self.letter.to(recipient, mark, self.key);
+    fn lies(&self, recipient: &Recipient, carrier: Option<&dyn Carrier>) -> bool {
+        let parcel = self.letter.to(recipient);
         carrier.zip(parcel).is_some_and(|(carrier, parcel)| carrier.has(&parcel))
     }
 
@@ -253,7 +256,7 @@ impl<'r> Run<'r> {
         carrier: &mut dyn Carrier,
         watch: &mut dyn Watch,
     ) -> Result<(), RunError> {
-        let Some(parcel) = self.letter.to(recipient, mark, self.key) else {
+        let Some(parcel) = self.letter.to(recipient) else {
             self.tally.bad.add(recipient.line);
             return Ok(());
         };

@@ -35,8 +35,16 @@ impl Journal {
     /// # Errors
     /// When the disk is full, or the like.
     pub fn append(&mut self, line: &str) -> Result<(), WriteError> {
-        let written = self.file.write_all(format!("{line}\n").as_bytes()).and_then(|()| self.file.sync_data());
-        written.map_err(|error| WriteError { place: self.place.clone(), error })
+        let mut append = || {
+            let before = self.file.metadata()?.len();
+            let written = self.file.write_all(format!("{line}\n").as_bytes()).and_then(|()| self.file.sync_data());
+            if written.is_err() {
+                // Half a line, and the next behind it, would be none.
+                self.file.set_len(before)?;
+            }
+            written
+        };
+        append().map_err(|error| WriteError { place: self.place.clone(), error })
     }
 }
 

@@ -70,7 +70,7 @@ def due_of(council, day):
 
 
 def check_event(event):
-    assert event["UID"].endswith("@council.invalid"), event
+    assert event["UID"].endswith(".invalid") and "@" in event["UID"], event
     assert event["DTSTAMP"].dt.tzinfo is not None, event
     assert not event.errors, event.errors
     start, end = event["DTSTART"].dt, event.get("DTEND") and event["DTEND"].dt

@@ -128,13 +128,13 @@ class Server:
 class Home:
     """A copy of the example and its contacts."""
 
-    def __init__(self, council, recipients, what="agenda"):
-        self.council, self.what = council, what
+    def __init__(self, council, recipients, what="agenda", name="les-tilleuls"):
+        self.council, self.what, self.name = council, what, name
         self.folder = Path(tempfile.mkdtemp(prefix="council-send-"))
         self.record = self.folder / "record"
         shutil.copytree(EXAMPLE, self.record, ignore=shutil.ignore_patterns(".council"))
         self.addresses = [f"habitant{number:04}@exemple.fr" for number in range(recipients)]
-        rows = (f"{address};Prénomville{place} Nomdefamille;les-tilleuls" for place, address in enumerate(self.addresses))
+        rows = (f"{address};Prénomville{place} Nomdefamille;{name}" for place, address in enumerate(self.addresses))
         self.contacts = self.folder / "contacts.csv"
         self.contacts.write_text("Courriel;Nom;Conseil\n" + "\n".join(rows) + "\n", encoding="utf-8")
         AUTHORITY.cert_pem.write_to_path(str(self.folder / "ca.pem"))
@@ -147,9 +147,16 @@ class Home:
 
     def command(self, server, *more, ca=True):
         trust = ["--ca", str(self.folder / "ca.pem")] if ca else []
-        return [self.council, "--record", str(self.record), "--today", "2024-03-15", "send", "les-tilleuls",
-                "--what", self.what, "--to", str(self.contacts), "--smtp", server if isinstance(server, str) else server.url,
-                "--timeout", "2", "--pause", "0", *trust, *more]
+        return [*self.begin, "--smtp", server if isinstance(server, str) else server.url, "--timeout", "2", "--pause", "0",
+                *trust, *more]
+
+    @property
+    def begin(self):
+        return [self.council, "--record", str(self.record), "--today", "2024-03-15", "send", self.name,
+                "--what", self.what, "--to", str(self.contacts)]
+
+    def run(self, *more):
+        subprocess.run([*self.begin, *more], check=True, capture_output=True, timeout=120)
 
     def send(self, server, *more, status=0, ca=True, env=None):
         done = subprocess.run(self.command(server, *more, ca=ca), capture_output=True, text=True, encoding="utf-8",

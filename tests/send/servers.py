@@ -1,5 +1,6 @@
 """`council send` against servers of every mood: each run says what happened, and the next finishes it; nobody twice."""
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -119,6 +120,42 @@ def refuses_and_puts_off():
         home.all_once(first, second)
 
 
+def publishes():
+    """Minutes that have left for all are noted as published, for the other copies of the record; nothing less is."""
+    def session(record):
+        return (record / "le-parc/sessions/2024-02-08.yaml").read_text(encoding="utf-8")
+    with Home(COUNCIL, 4, what="minutes", name="le-parc") as home:
+        assert "published" not in session(home.record)
+        home.run("--outbox", str(home.folder / "box"))
+        with Server(Handler()) as server:
+            said = home.send(server)
+            assert "4 écrits dans un dossier, pas envoyés (--again" in said and "published" not in said, said
+        assert "published" not in session(home.record)
+        later = lambda _, to: "450 later" if to == home.addresses[2] else None
+        with Server(first := Handler(rcpt=later)) as server:
+            home.send(server, "--again", status=1)
+        assert "published" not in session(home.record)
+        before = home.folder / "before"
+        shutil.copytree(home.record, before)
+        with Server(second := Handler()) as server:
+            said = home.send(server, "--again")
+            assert "published" in said, said
+        home.all_once(first, second)
+        assert "\npublished: 2024-03-15\n" in session(home.record), session(home.record)
+        with Server(third := Handler()) as server:
+            assert "0 message envoyé, 4 déjà envoyés" in home.send(server)
+            # Another copy, which has sent a part and then learnt that the rest has left from elsewhere.
+            shutil.rmtree(home.record)
+            shutil.copytree(before, home.record)
+            path = home.record / "le-parc/sessions/2024-02-08.yaml"
+            path.write_text(path.read_text(encoding="utf-8") + "published: 2024-03-15\n", encoding="utf-8")
+            ledger = next((home.record / ".council/sent").iterdir())
+            lines = [line for line in ledger.read_text().splitlines(keepends=True) if not line.startswith("laid")]
+            ledger.write_text("".join(lines))
+            assert "--again" in home.send(server, status=1)
+        assert not third.received
+
+
 def stalls():
     with Home(COUNCIL, 20) as home:
         stall = lambda handler, _: "stall" if sum(handler.received.values()) == 7 else None
@@ -168,7 +205,7 @@ def lets_in():
 
 
 for scenario in (
-    thousand, drops_after_37, drops_after_the_message, is_busy, puts_off, refuses, refuses_and_puts_off, stalls, cannot_be_trusted, lets_in,
+    thousand, drops_after_37, drops_after_the_message, is_busy, puts_off, refuses, refuses_and_puts_off, publishes, stalls, cannot_be_trusted, lets_in,
 ):
     if len(sys.argv) > 2 and scenario.__name__ not in sys.argv[2:]:
         continue

@@ -139,7 +139,7 @@ fn nothing_hostile_reaches_a_page_or_a_text_and_all_of_it_is_read() {
     {
         assert!(body.contains(text), "{text}: {body}");
     }
-    let text = council::render::text(HOSTILE);
+    let text = council::render::text(HOSTILE, Language::French);
     assert!(text.contains("lien (javascript:alert(1))") && !text.contains('\u{7}'), "{text}");
     assert!(text.lines().all(|line| line.chars().count() <= 72 || !line.trim().contains(' ')), "{text}");
 }

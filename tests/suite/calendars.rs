@@ -105,13 +105,13 @@ fn a_calendar_of_one_session_has_the_event_of_the_whole_one() {
     let files = record.council(&Id::new("les-tilleuls").unwrap());
     let whole = printed(&project().join(RECORD), &[]);
     for (id, _) in files.readable_sessions() {
-        let one = of_session(&files, id, Language::French).unwrap();
+        let one = of_session(&record, &files, id, Language::French).unwrap();
         let event = &one[one.find("BEGIN:VEVENT").unwrap()..one.find("END:VCALENDAR").unwrap()];
         assert!(whole.contains(event), "{event} in {whole}");
         assert_eq!(one.matches("BEGIN:VEVENT").count(), 1);
         assert!(one.contains("METHOD:PUBLISH\r\n"));
     }
-    assert_eq!(of_session(&files, "2020-01-01".parse().unwrap(), Language::French), None);
+    assert_eq!(of_session(&record, &files, "2020-01-01".parse().unwrap(), Language::French), None);
 }
 
 #[test]

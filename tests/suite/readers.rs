@@ -275,7 +275,7 @@ fn written(
         );
         pages.into_iter().map(|page| format!("{}\n{}", page.path, page.text)).collect::<Vec<_>>().join("\n")
     });
-    put("calendar", "", &|| calendar(&events(files, today, record.language()), None, record.language()));
+    put("calendar", "", &|| calendar(&events(record, files, today, record.language()), None, record.language()));
     if let Some((id, _)) = files.readable_sessions().last() {
         put("sheet", "", &|| sheet(record, files, id, template(DocumentKind::Sheet)).unwrap_or_default());
     }

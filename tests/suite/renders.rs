@@ -12,7 +12,9 @@ fn markdown_is_a_piece_of_a_page_and_a_text() {
     let folder = project().join("tests/documents/render");
     let markdown = std::fs::read_to_string(folder.join("twisted.md")).unwrap();
     let assert = Assert::new().action_env("SNAPSHOTS");
-    for (name, said) in [("twisted.html", fragment(&markdown, 1, Language::French)), ("twisted.txt", text(&markdown))] {
+    for (name, said) in
+        [("twisted.html", fragment(&markdown, 1, Language::French)), ("twisted.txt", text(&markdown, Language::French))]
+    {
         assert.eq(said, Data::read_from(&folder.join(name), Some(DataFormat::Text)).raw());
     }
 }
@@ -53,7 +55,7 @@ fn block(kind: u8, number: usize) -> String {
 
 /// The words of a text that are no head's, in their order.
 fn said(markdown: &str) -> Vec<String> {
-    let plain = text(markdown);
+    let plain = text(markdown, Language::French);
     let words = plain.split(|sign: char| !sign.is_alphanumeric());
     words.filter(|word| word.starts_with('w')).map(str::to_owned).collect()
 }
@@ -137,7 +139,7 @@ proptest! {
         }
         let obeyed = |text: &str| text.chars().any(|sign| sign.is_control() && !matches!(sign, '\n' | '\t'));
         prop_assert!(!obeyed(&html));
-        let plain = text(&markdown);
+        let plain = text(&markdown, Language::French);
         prop_assert!(!obeyed(&plain));
         let is_too_long = |line: &str| line.chars().count() > COLUMNS && line.trim_start_matches(['>', ' ', '-']).contains(' ');
         let longest_word = |line: &str| line.split(' ').map(|word| word.chars().count()).max().unwrap_or_default();

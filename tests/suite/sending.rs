@@ -165,6 +165,14 @@ fn contacts_that_git_keeps_or_could_are_refused_and_so_is_an_outbox_in_the_recor
     git(home.folder.path(), &["add", "contacts.csv"]);
     assert_ends(&home.send(&["--dry-run"]), 2, "gardé par git");
     git(home.folder.path(), &["rm", "--quiet", "--cached", "contacts.csv"]);
+    // The folder that the program proposes, which is not there yet.
+    let proposed = home.record.join("out/courrier");
+    fs::remove_dir_all(home.record.join("out")).unwrap();
+    git(&home.record, &["rm", "--quiet", "--cached", "--force", "out/contacts.csv"]);
+    assert_ends(&home.send(&["--outbox", proposed.to_str().unwrap()]), 0, "2 messages écrits");
+    fs::write(home.record.join(".gitignore"), "").unwrap();
+    let other = home.record.join("out/autre");
+    assert_ends(&home.send(&["--outbox", other.to_str().unwrap()]), 2, "gardé par git");
     let inside = home.record.join("les-tilleuls/box");
     assert_ends(&home.send(&["--outbox", inside.to_str().unwrap()]), 2, "dans le registre");
     assert!(!inside.exists());
@@ -228,7 +236,8 @@ fn what_was_published_elsewhere_or_reads_otherwise_leaves_only_when_asked_again(
     let session = fs::read_to_string(&path).unwrap();
     fs::write(&path, session.replace("le lundi et le vendredi", "le lundi")).unwrap();
     let changed = minutes(&[]);
-    assert_ends(&changed, 0, "2 déjà partis dans un autre texte");
+    assert_ends(&changed, 0, "2 l'ont déjà dans un autre texte");
+    assert!(!said(&changed).contains("--again"), "nobody is led to send twice: {}", said(&changed));
 }
 
 #[test]
@@ -266,6 +275,36 @@ fn columns_in_other_words_are_read_and_what_is_not_read_is_told() {
     assert_ends(&output, 0, "1 message à envoyer, 1 désabonné.");
     assert_ends(&output, 0, "colonnes lues : E-mail 1, Nom, Ne veut plus de mail ; pas lues : Téléphone\n");
     assert!(!said(&output).contains("0102030405"));
+}
+
+#[test]
+fn who_said_no_and_who_is_of_no_council_is_not_written_to() {
+    let home = Home::new(
+        "Courriel;Accord pour e-mail;Conseil\na@exemple.fr;non;les-tilleuls\nb@exemple.fr;oui;les-tilleuls\nc@exemple.fr;;les-tilleuls\n\
+         d@exemple.fr;oui;\n",
+    );
+    let output = home.send(&["--dry-run"]);
+    assert_ends(&output, 0, "2 messages à envoyer, 1 sans conseil, 1 désabonné.");
+    assert_ends(&output, 0, "ligne 5 : conseil non indiqué");
+}
+
+#[test]
+fn an_invitation_is_the_same_one_the_day_after() {
+    let home = Home::new(TWO);
+    assert_ends(&home.write(), 0, "2 messages écrits");
+    let (contacts, out) = (home.at("contacts.csv"), home.at("box"));
+    let mut command = Command::new(env!("CARGO_BIN_EXE_council"));
+    command.arg("--record").arg(&home.record).args([
+        "--today",
+        "2024-03-19",
+        "send",
+        "les-tilleuls",
+        "--what",
+        "agenda",
+    ]);
+    let output = command.args(["--to", &contacts, "--outbox", &out]).output().unwrap();
+    assert_ends(&output, 0, "0 message écrit, 2 déjà écrits");
+    assert_eq!(home.messages(), 2);
 }
 
 #[test]

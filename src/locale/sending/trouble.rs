@@ -19,7 +19,7 @@ pub enum Trouble {
     Sender(u16),
     /// It is busy or closing, with its code.
     Busy(u16),
-    /// It has taken the call and says nothing, as one does that waits for TLS.
+    /// It has taken the connection and says nothing, as one does that waits for TLS.
     Mute,
     /// It says nothing any more.
     Silent,
@@ -48,7 +48,8 @@ impl Trouble {
             | Self::NoStartTls
             | Self::Login(_)
             | Self::Sender(_) => true,
-            Self::Busy(_) | Self::Silent | Self::Dropped => false,
+            Self::Busy(code) => code >= 500,
+            Self::Silent | Self::Dropped => false,
         }
     }
 
@@ -87,15 +88,21 @@ impl Trouble {
                 )
             }
             Self::Sender(code) => format!(
-                "{server} refuse l'expéditeur (réponse {code}) : vérifiez l'adresse de --from, et s'il faut s'identifier"
+                "{server} refuse l'expéditeur (réponse {code}) : vérifiez l'adresse de --from, et si ce serveur demande \
+                 un utilisateur ou une connexion chiffrée (smtps://, ou --ca sur cette machine)"
+            ),
+            Self::Busy(code @ 500..) => format!(
+                "{server} ne prend aucun message (réponse {code}) : demandez pourquoi à votre service informatique"
             ),
             Self::Busy(code) => format!("{server} ne prend plus de message pour l'instant (réponse {code})"),
             Self::Mute => format!(
-                "{server} prend l'appel et ne dit rien : si ce port est celui d'une connexion chiffrée (465), écrivez smtps:// \
+                "{server} accepte la connexion, puis ne dit rien : si ce port est celui d'une connexion chiffrée (465), écrivez smtps:// \
                  au lieu de smtp://"
             ),
             Self::Silent => format!("{server} ne répond plus"),
-            Self::Dropped => format!("{server} a coupé la connexion plusieurs fois de suite"),
+            Self::Dropped => format!(
+                "{server} a coupé la connexion plusieurs fois de suite, ou ne parle pas la langue des courriels : vérifiez le port"
+            ),
         }
     }
 
@@ -123,15 +130,21 @@ impl Trouble {
             ),
             Self::Login(None) => format!("{server} offers no way of logging in that is known: ask your IT department"),
             Self::Sender(code) => format!(
-                "{server} refuses the sender (it said {code}): check the address of --from, and whether one has to log in"
+                "{server} refuses the sender (it said {code}): check the address of --from, and whether this server wants a \
+                 user or an encrypted connection (smtps://, or --ca on this machine)"
             ),
+            Self::Busy(code @ 500..) => {
+                format!("{server} takes no message at all (it said {code}): ask your IT department why")
+            }
             Self::Busy(code) => format!("{server} takes no more messages for now (it said {code})"),
             Self::Mute => format!(
-                "{server} takes the call and says nothing: if this port is one of encrypted connections (465), write smtps:// \
+                "{server} takes the connection and says nothing: if this port is one of encrypted connections (465), write smtps:// \
                  instead of smtp://"
             ),
             Self::Silent => format!("{server} says nothing any more"),
-            Self::Dropped => format!("{server} has ended the connection several times in a row"),
+            Self::Dropped => format!(
+                "{server} has ended the connection several times in a row, or does not speak as mail servers do: check the port"
+            ),
         }
     }
 }
