@@ -49,6 +49,9 @@ fn block(kind: u8, number: usize) -> String {
         4 => format!("> w{number}\n> - w{number}0"),
         5 => format!("```\nw{number}\n\nw{number}0\n```"),
         6 => format!("| h{number} |\n|---|"),
+        7 => (0..40).fold(String::new(), |words, place| words + &format!("w{number}p{place} ")),
+        8 => (0..40).fold("```\n".to_owned(), |words, place| words + &format!("w{number}c{place}\n")) + "```",
+        9 => (0..40).fold("> ".to_owned(), |words, place| words + &format!("w{number}q{place} ")),
         _ => "---".to_owned(),
     }
 }
@@ -62,12 +65,16 @@ fn said(markdown: &str) -> Vec<String> {
 
 proptest! {
     #[test]
-    fn pieces_say_every_word_once_and_in_order(kinds in prop::collection::vec(0..8_u8, 1..20), most in 50..2_000_usize) {
+    fn pieces_say_every_word_once_and_in_order(kinds in prop::collection::vec(0..11_u8, 1..20), most in 200..2_000_usize) {
         let blocks: Vec<String> = kinds.iter().enumerate().map(|(place, kind)| block(*kind, place + 100)).collect();
         let markdown = blocks.join("\n\n") + "\n";
         let pieces = pieces(&markdown, most, Language::French);
         let all: Vec<String> = pieces.iter().flat_map(|piece| said(piece)).collect();
         prop_assert_eq!(all, said(&markdown), "{:#?}", pieces);
+        for piece in &pieces {
+            let length = fragment(piece, 1, Language::French).len();
+            prop_assert!(length <= most + 200, "{} of {}: {}", length, most, piece);
+        }
         for piece in &pieces[..pieces.len() - 1] {
             let last = piece.trim_end().lines().last().unwrap_or_default();
             prop_assert!(!last.starts_with('#') || piece.lines().all(|line| line.is_empty() || line.starts_with('#')));
