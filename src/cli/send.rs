@@ -120,15 +120,30 @@ pub fn run(args: &Args, ui: &mut Ui) -> anyhow::Result<Outcome> {
     if run.rows() == 0 {
         return Err(Failure::from(SendProblem::File { path: file, fault: FileFault::NoRow }).into());
     }
-    let tally = {
+    let (tally, ended) = {
         let mut progress = Progress { ui, told: Instant::now() };
         let mut carrier = carrier;
         let carrier = carrier.as_mut().map(|carrier| &mut **carrier as &mut dyn Carrier);
-        let tally = run.send(carrier.filter(|_| !args.dry_run), &mut progress).map_err(failed);
+        let ended = run.send(carrier.filter(|_| !args.dry_run), &mut progress);
         progress.ui.progress(None);
-        tally?
+        ended
     };
+    if let Err(error) = ended {
+        let language = ui.language();
+        ui.err(&tally.rows(&args.to.display().to_string(), language));
+        ui.err(&tally.summary(handing(args), language));
+        return Err(failed(error).into());
+    }
     conclude(&opened, &document, (&letter, &tally), (args, server.as_ref()), lock.as_ref(), ui)
+}
+
+/// Who takes the messages.
+fn handing(args: &Args) -> Handing {
+    match (args.dry_run, args.outbox.as_deref()) {
+        (true, _) => Handing::Trial,
+        (false, Some(_)) => Handing::Outbox,
+        (false, None) => Handing::Server,
+    }
 }
 
 /// Tells what came of it, and how to go on.
@@ -145,11 +160,7 @@ fn conclude(
     if let (Some(trouble), Some(server)) = (tally.trouble, server) {
         ui.error(&trouble.words(&server.host, language));
     }
-    let handing = match (args.dry_run, args.outbox.as_deref()) {
-        (true, _) => Handing::Trial,
-        (false, Some(_)) => Handing::Outbox,
-        (false, None) => Handing::Server,
-    };
+    let handing = handing(args);
     if args.dry_run {
         ui.out(&language.would_send(&letter.subject, &letter.sender, letter.from.as_str()))?;
     }

@@ -11,7 +11,11 @@ impl Address {
     /// The address that a cell holds, alone or as `Name <name@example.fr>`; `None` where it is none, or several.
     pub fn new(typed: &str) -> Option<Self> {
         let typed = typed.trim();
-        let bare = typed.strip_suffix('>').and_then(|rest| rest.rsplit_once('<')).map_or(typed, |(_, bare)| bare);
+        let (name, bare) = typed.strip_suffix('>').and_then(|rest| rest.rsplit_once('<')).unwrap_or(("", typed));
+        let name = name.trim().trim_matches(['"', '\'']);
+        if name.contains('@') && !name.eq_ignore_ascii_case(bare.trim()) {
+            return None;
+        }
         let bare = bare.strip_prefix("mailto:").unwrap_or(bare).trim();
         let sign = bare.find('@')?;
         let (mailbox, host) = (&bare[..sign], &bare[sign + 1..]);
@@ -64,9 +68,14 @@ mod tests {
 
     #[test]
     fn plain_addresses_are_taken() {
-        for typed in
-            ["a@b.fr", " Jean.O'Neil+cr@x-y.example ", "<a@b.fr>", "Marie, dite \"M\" <a@b.fr>", "mailto:a@b.fr"]
-        {
+        for typed in [
+            "a@b.fr",
+            " Jean.O'Neil+cr@x-y.example ",
+            "<a@b.fr>",
+            "Marie, dite \"M\" <a@b.fr>",
+            "mailto:a@b.fr",
+            "\"a@b.fr\" <a@b.fr>",
+        ] {
             assert!(Address::new(typed).is_some(), "{typed}");
         }
         assert_eq!(Address::new("A@B.fr").map(|address| address.folded()).as_deref(), Some("a@b.fr"));
@@ -88,6 +97,7 @@ mod tests {
             "a b@c.fr",
             "a@b@c.fr",
             "a@b.fr;c@d.fr",
+            "a@b.fr <c@d.fr>",
             "a@b.fr\r\nBcc: x@y.fr",
             "a@b.fr>\r\nRCPT TO:<x@y.fr",
             "\"a b\"@c.fr",

@@ -18,8 +18,8 @@ pub enum Entry {
     Unsubscribed {
         /// The row's line.
         line: usize,
-        /// The address, where it is one.
-        address: Option<Address>,
+        /// The addresses, where there are any.
+        addresses: Vec<Address>,
     },
     /// Its cell of an address is empty.
     Without {
@@ -151,7 +151,11 @@ impl Contacts {
         let columns = self.fields.iter().zip(&line.cells).filter(|(field, _)| **field == Some(Field::Unsubscribed));
         let agreed = self.fields.iter().zip(&line.cells).filter(|(field, _)| **field == Some(Field::Agreed));
         if columns.into_iter().any(|(_, cell)| is_yes(cell.trim())) || agreed.into_iter().any(|(_, cell)| is_no(cell)) {
-            return Entry::Unsubscribed { line: number, address };
+            let each = cell(Field::Mail).split([',', ';', '/', ' ', '\n']).filter_map(Address::new);
+            return Entry::Unsubscribed {
+                line: number,
+                addresses: address.map_or_else(|| each.collect(), |one| vec![one]),
+            };
         }
         if self.name_councils() {
             let whole = Id::suggestion(cell(Field::Council));
@@ -243,10 +247,21 @@ mod tests {
     fn who_wants_no_message_and_what_names_no_council_is_told() {
         let text =
             "E-mail;Conseil;Désinscription\na@b.fr;les-tilleuls, le-parc;12/03/2024\nb@b.fr;Tilleul;\nc@b.fr;;\n";
-        let unsubscribed = Entry::Unsubscribed { line: 2, address: Address::new("a@b.fr") };
+        let addresses = vec![Address::new("a@b.fr").unwrap()];
+        let unsubscribed = Entry::Unsubscribed { line: 2, addresses };
         assert_eq!(
             entries(text.as_bytes()).unwrap(),
             [unsubscribed, Entry::UnknownCouncil { line: 3 }, Entry::NoCouncil { line: 4 }]
+        );
+    }
+
+    #[test]
+    fn of_two_addresses_neither_is_written_to_and_a_no_is_one_for_both() {
+        let addresses = ["a@b.fr", "c@d.fr"].map(|one| Address::new(one).unwrap()).to_vec();
+        let text = "Courriel;Stop\na@b.fr, c@d.fr;oui\na@b.fr <c@d.fr>;\n";
+        assert_eq!(
+            entries(text.as_bytes()).unwrap(),
+            [Entry::Unsubscribed { line: 2, addresses }, Entry::Bad { line: 3 }]
         );
     }
 

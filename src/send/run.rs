@@ -125,8 +125,8 @@ impl<'r> Run<'r> {
         let (mut unsubscribed, mut rows) = (HashSet::new(), 0);
         for entry in contacts.entries(open()?, wanted) {
             rows += 1;
-            if let Entry::Unsubscribed { address: Some(address), .. } = entry? {
-                unsubscribed.insert(key.mark(&address));
+            if let Entry::Unsubscribed { addresses, .. } = entry? {
+                unsubscribed.extend(addresses.iter().map(|address| key.mark(address)));
             }
         }
         Ok(Self {
@@ -152,11 +152,14 @@ impl<'r> Run<'r> {
         self.rows
     }
 
-    /// Sends the letter to all who are to receive it; without a carrier, only counts them.
-    ///
-    /// # Errors
-    /// When the contacts cannot be read any more, or the disk is full.
-    pub fn send(mut self, mut carrier: Option<&mut dyn Carrier>, watch: &mut dyn Watch) -> Result<Tally, RunError> {
+    /// Sends the letter to all who are to receive it; without a carrier, only counts them. What came of them is told even
+    /// where the run has to stop: the contacts cannot be read any more, or the disk is full.
+    pub fn send(mut self, carrier: Option<&mut dyn Carrier>, watch: &mut dyn Watch) -> (Tally, Result<(), RunError>) {
+        let ended = self.go_through(carrier, watch);
+        (self.tally, ended)
+    }
+
+    fn go_through(&mut self, mut carrier: Option<&mut dyn Carrier>, watch: &mut dyn Watch) -> Result<(), RunError> {
         let mut seen = HashSet::new();
         for (place, entry) in self.contacts.entries((self.open)()?, self.wanted).enumerate() {
             match entry? {
@@ -184,7 +187,7 @@ impl<'r> Run<'r> {
             self.go_back(carrier, watch)?;
             carrier.close();
         }
-        Ok(self.tally)
+        Ok(())
     }
 
     /// Asks again for those of whom the server said that it may take their message later.

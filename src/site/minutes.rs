@@ -47,7 +47,7 @@ pub(super) fn text(
 ) -> Result<String, DocumentError> {
     if files.has_frozen(session) {
         let bytes = look.record.store.read(&files.paths.minutes(session)).map_err(|_| DocumentError::Unreadable)?;
-        return Ok(String::from_utf8_lossy(&bytes).into_owned());
+        return Ok(String::from_utf8_lossy(&bytes).replace("\r\n", "\n"));
     }
     minutes(look.record, files, session, template)
 }
