@@ -177,6 +177,10 @@ fn conclude(
         ui.err(language.noted_as_published());
     }
     let to_note = path.as_deref().filter(|_| !is_noted).map(|path| (path, ui.today()));
+    // A notice reads otherwise each day; nobody is to be led to send it each day.
+    if tally.earlier > 0 && args.what != What::Notice {
+        ui.err(language.sends_changed_text());
+    }
     ui.err(&language.next_after_sending(tally, handing, to_note));
     Ok(if tally.is_short() { Outcome::RecordHasErrors } else { Outcome::Well })
 }

@@ -161,13 +161,12 @@ fn finish(
     schema::refresh(target, LIST, &lines(&tally.files))?;
     ui.out(&format!("{}\n", target.shown(INDEX)))?;
     let language = ui.language();
-    ui.err(&language.site_written(tally.files.len(), tally.written, gone.len()));
-    if faulty.is_empty() {
-        return Ok(Outcome::Well);
-    }
     let councils: Vec<String> = faulty.iter().map(|council| council.id.clone()).collect();
-    ui.err(&language.site_without(&councils));
-    Ok(Outcome::RecordHasErrors)
+    if !councils.is_empty() {
+        ui.err(&language.site_without(&councils));
+    }
+    ui.err(&language.site_written(tally.files.len(), tally.written, gone.len()));
+    Ok(if councils.is_empty() { Outcome::Well } else { Outcome::RecordHasErrors })
 }
 
 /// The list of these files.

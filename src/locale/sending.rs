@@ -330,6 +330,14 @@ impl Language {
         }
     }
 
+    /// How to send a text to those who have another one of the document.
+    pub fn sends_changed_text(self) -> &'static str {
+        match self {
+            Self::French => "Le texte a changé depuis\u{a0}: --again l'envoie aussi à ceux qui ont l'autre\n",
+            Self::English => "The text has changed since: --again sends it to those who have the other one, too\n",
+        }
+    }
+
     /// What to do once all is sent, or a part: `to_note` is the session's file, and the day to write there.
     pub fn next_after_sending(self, tally: &Tally, handing: Handing, to_note: Option<(&str, Date)>) -> String {
         let is_unfinished = tally.waiting > 0 || tally.later.count > 0;
