@@ -30,6 +30,7 @@ pub enum BadValue {
     /// It should be a number of points.
     Points,
     /// It should be a number of seconds, this one at least.
+    #[cfg_attr(not(feature = "mail"), allow(dead_code, reason = "only `send` asks for it"))]
     Seconds(u64),
     /// It should be the name of a picture.
     Picture,
@@ -92,6 +93,7 @@ pub fn points(text: &str) -> Result<Decimal, BadValue> {
 const HOUR: u64 = 3600;
 
 /// Reads a number of seconds, up to an hour.
+#[cfg_attr(not(feature = "mail"), allow(dead_code, reason = "only `send` asks for it"))]
 pub fn seconds<const LEAST: u64>(text: &str) -> Result<u64, BadValue> {
     text.parse().ok().filter(|number| (LEAST..=HOUR).contains(number)).ok_or(BadValue::Seconds(LEAST))
 }

@@ -57,8 +57,9 @@ const MOST_TRIED: [usize; 2] = [3, 6];
 /// How many other values are put in a key's place for the commands, which all write anew each time.
 const OTHERS_TRIED: usize = 3;
 
-/// In how many places a key is tried for a whole site, which is every document and table of a council.
-const SITES_TRIED: usize = 2;
+/// In how many places a key is tried for a whole site, which is every document and table of a council; the first is in the
+/// smallest record that has it.
+const SITES_TRIED: usize = 1;
 
 /// A key of a kind of file: `topics[].outcomes[].votes.for` of a session.
 pub type KeyName = (&'static str, String);
