@@ -187,8 +187,11 @@ impl Tally {
                 ["written into a folder, not sent (--again sends them)"; 2],
             ],
             Handing::Outbox | Handing::Trial => [
-                ["déjà écrit (--again l'écrit à nouveau)", "déjà écrits (--again les écrit à nouveau)"],
-                ["already written (--again writes them anew)"; 2],
+                [
+                    "déjà écrit (--again l'écrit à nouveau s'il n'y est plus)",
+                    "déjà écrits (--again écrit à nouveau ceux qui n'y sont plus)",
+                ],
+                ["already written (--again writes anew what is not there any more)"; 2],
             ],
         };
         [

@@ -56,6 +56,14 @@ impl Home {
         council(&self.record, &[&["send", "les-tilleuls", "--what", "agenda", "--to", &contacts], more].concat())
     }
 
+    /// The sending of an invitation on a day, to go on with.
+    fn command(&self, day: &str) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_council"));
+        command.arg("--record").arg(&self.record).args(["--today", day, "send", "les-tilleuls", "--what", "agenda"]);
+        command.args(["--to", &self.at("contacts.csv")]);
+        command
+    }
+
     fn write(&self) -> Output {
         self.send(&["--outbox", &self.at("box")])
     }
@@ -292,17 +300,7 @@ fn who_said_no_and_who_is_of_no_council_is_not_written_to() {
 fn an_invitation_is_the_same_one_the_day_after() {
     let home = Home::new(TWO);
     assert_ends(&home.write(), 0, "2 messages écrits");
-    let (contacts, out) = (home.at("contacts.csv"), home.at("box"));
-    let mut command = Command::new(env!("CARGO_BIN_EXE_council"));
-    command.arg("--record").arg(&home.record).args([
-        "--today",
-        "2024-03-19",
-        "send",
-        "les-tilleuls",
-        "--what",
-        "agenda",
-    ]);
-    let output = command.args(["--to", &contacts, "--outbox", &out]).output().unwrap();
+    let output = home.command("2024-03-19").args(["--outbox", &home.at("box")]).output().unwrap();
     assert_ends(&output, 0, "0 message écrit, 2 déjà écrits");
     assert_eq!(home.messages(), 2);
 }
@@ -329,16 +327,7 @@ fn a_long_file_of_contacts_is_never_held() {
     let filler = "x".repeat(400);
     let rows = (0..200_000).map(|row| format!("habitant{row}@exemple.fr;{filler}\n"));
     let home = Home::new(std::iter::once("Courriel;Remarque\n".to_owned()).chain(rows).collect::<String>());
-    let mut command = Command::new(env!("CARGO_BIN_EXE_council"));
-    command.arg("--record").arg(&home.record).args([
-        "--today",
-        "2024-03-15",
-        "send",
-        "les-tilleuls",
-        "--what",
-        "agenda",
-    ]);
-    let most = peak_memory(command.args(["--dry-run", "--to", &home.at("contacts.csv")]));
+    let most = peak_memory(home.command("2024-03-15").arg("--dry-run"));
     // The file has 85 MB.
     assert!(most < 60_000, "{most} kB");
 }
