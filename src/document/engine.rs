@@ -114,7 +114,8 @@ fn cell(text: &str) -> String {
 pub(super) fn tidy(text: &str) -> String {
     let mut result = String::with_capacity(text.len());
     let mut blank = true;
-    for line in text.lines().map(|line| if line.trim().is_empty() { "" } else { line }) {
+    let begins_blank = |line: &str| line.starts_with(|first: char| first.is_whitespace());
+    for line in text.lines().map(|line| if begins_blank(line) && line.trim().is_empty() { "" } else { line }) {
         if !(line.is_empty() && blank) {
             result.push_str(line);
             result.push('\n');

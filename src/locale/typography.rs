@@ -35,8 +35,13 @@ pub fn list_of(items: &[impl AsRef<str>], language: Language) -> String {
     list
 }
 
-/// Copies fenced code and blank lines, and binds the paragraphs between them: inline code never reaches over either.
+/// Copies fenced code and blank lines, and binds the paragraphs between them: inline code never reaches over either. Where
+/// there is no code, each line is read by itself.
 fn bind_blocks(text: &str) -> String {
+    let bytes = text.as_bytes();
+    if memchr::memchr(b'`', bytes).is_none() && memchr::memmem::find(bytes, b"~~~").is_none() {
+        return bind_lines(text);
+    }
     let mut written = String::with_capacity(text.len() + text.len() / 16);
     let mut fence: Option<Fence> = None;
     let mut paragraph = 0;
@@ -58,6 +63,32 @@ fn bind_blocks(text: &str) -> String {
     }
     bind_paragraph(&text[paragraph..], &mut written);
     written
+}
+
+fn bind_lines(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut written = String::with_capacity(text.len() + text.len() / 16);
+    let mut done = 0;
+    for space in spaces_to_look_at(text) {
+        if space >= done {
+            let start = memchr::memrchr(b'\n', &bytes[done..space]).map_or(done, |end| done + end + 1);
+            let end = memchr::memchr(b'\n', &bytes[space..]).map_or(text.len(), |end| space + end + 1);
+            written.push_str(&text[done..start]);
+            bind_paragraph(&text[start..end], &mut written);
+            done = end;
+        }
+    }
+    written.push_str(&text[done..]);
+    written
+}
+
+/// The ordinary spaces that stand beside a sign that [`binds`] knows, or that Markdown gives a meaning to.
+fn spaces_to_look_at(text: &str) -> impl Iterator<Item = usize> {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(b' ', bytes).filter(|space| {
+        let after = bytes.get(space + 1).is_some_and(|byte| LOOKED_AT[usize::from(*byte)]);
+        after || (*space > 0 && bytes[space - 1] == CLOSES_OPENING_QUOTE)
+    })
 }
 
 /// The line that opened fenced code: at least three backticks or tildes.
@@ -116,8 +147,7 @@ fn after_marker(line: &str) -> Option<&str> {
 
 fn bind_paragraph(paragraph: &str, written: &mut String) {
     // Most paragraphs have no space that could be bound.
-    let stands_beside = |two: &[u8]| two[0] == b' ' && LOOKED_AT[usize::from(two[1])];
-    if !paragraph.as_bytes().windows(2).any(|two| stands_beside(two) || *two == [CLOSES_OPENING_QUOTE, b' ']) {
+    if spaces_to_look_at(paragraph).next().is_none() {
         written.push_str(paragraph);
         return;
     }
