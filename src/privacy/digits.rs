@@ -37,7 +37,8 @@ pub(super) fn each_number<'t>(text: &'t str, mut take: impl FnMut(&Run<'t>)) {
     let bytes = text.as_bytes();
     let mut done = 0;
     for (index, chunk) in bytes.chunks(CHUNK).enumerate() {
-        let digits: u8 = chunk.iter().map(|byte| u8::from(byte.is_ascii_digit())).sum();
+        // Of a known length, so that its bytes are counted together.
+        let digits = <&[u8; CHUNK]>::try_from(chunk).map_or_else(|_| digits_in(chunk), |chunk| digits_in(chunk));
         let (start, end) = (index * CHUNK, index * CHUNK + chunk.len());
         if digits < DENSE || end <= done {
             continue;
@@ -59,6 +60,11 @@ pub(super) fn each_number<'t>(text: &'t str, mut take: impl FnMut(&Run<'t>)) {
         }
         done = at.max(end);
     }
+}
+
+#[inline]
+fn digits_in(chunk: &[u8]) -> u8 {
+    chunk.iter().map(|byte| u8::from(byte.is_ascii_digit())).sum()
 }
 
 struct Length {

@@ -83,8 +83,8 @@ pub fn private_words(text: &str) -> Vec<Private> {
             add(Privacy::Phone, contact::phone(run));
         }
     });
-    for (at, sign) in text.match_indices('@') {
-        add(Privacy::Mail, contact::mail(text, &(at..at + sign.len())));
+    for at in memchr::memchr_iter(b'@', text.as_bytes()) {
+        add(Privacy::Mail, contact::mail(text, &(at..at + 1)));
     }
     let mut last = Looked::default();
     lexicon().each_anchor(text, |word, anchor| match anchor {

@@ -2,7 +2,7 @@
 //! alcoolique », « elle ment », « Mme C., syndiquée », « les Roms », « on soupçonne M. K. ».
 
 use super::Matter;
-use super::lexicon::{Class, Expression, Manner, lexicon};
+use super::lexicon::{Class, Classes, Expression, Manner, lexicon};
 use super::sentence::Sentence;
 use std::ops::Range;
 
@@ -11,6 +11,12 @@ const STREETS: [&str; 8] = ["rue", "avenue", "place", "impasse", "allee", "boule
 
 /// How many words may stand between a verb and what is said with it.
 const FARTHEST: usize = 7;
+
+/// Articles before a group.
+const MANY: [&str; 4] = ["les", "des", "aux", "ces"];
+
+/// Articles before one of a group.
+const ONE_OF_MANY: [&str; 6] = ["l", "le", "la", "cet", "cette", "ce"];
 
 /// Articles and the like that single out one person.
 const ONE: [&str; 12] = ["le", "la", "l", "ce", "cet", "cette", "mon", "ma", "son", "sa", "notre", "votre"];
@@ -42,6 +48,20 @@ pub(super) fn said_of(sentence: &Sentence, at: usize, expressions: &[usize]) -> 
         };
         is_said.then_some((expression.matter, sentence.bytes(&words)?))
     })
+}
+
+/// Says whether an expression said in this manner may follow a word, given without case or accents, and what stands between:
+/// without one that [`said_of`] asks for there, nothing is said of anybody.
+pub(super) fn may_follow(manner: Manner, word: &str, classes: Classes, gap: &str) -> bool {
+    match manner {
+        Manner::Said => {
+            let asked_for = [Class::Person, Class::Link, Class::Have, Class::Between];
+            let is_number = word.starts_with(|sign: char| sign.is_ascii_digit());
+            gap.contains([',', '(']) || is_number || asked_for.into_iter().any(|class| classes.has(class))
+        }
+        Manner::Group => MANY.contains(&word) || ONE_OF_MANY.contains(&word),
+        Manner::Does | Manner::Accuses => true,
+    }
 }
 
 struct Around<'s>(&'s Sentence);
@@ -198,11 +218,9 @@ impl Around<'_> {
             return false;
         }
         let lives_there = matches!(self.word(words.end), "du" | "au");
-        match self.word(article) {
-            "les" | "des" | "aux" | "ces" => self.0.is_capital(words.start) || lives_there,
-            "l" | "le" | "la" | "cet" | "cette" | "ce" => lives_there,
-            _ => false,
-        }
+        let article = self.word(article);
+        MANY.contains(&article) && (self.0.is_capital(words.start) || lives_there)
+            || ONE_OF_MANY.contains(&article) && lives_there
     }
 
     /// Says whether a person stands right after: « M. K. », « le voisin ».

@@ -27,6 +27,12 @@ pub(super) fn fold(word: &str) -> String {
 
 /// Writes a word without case or accents at the end of a text.
 pub(super) fn fold_into(word: &str, folded: &mut String) {
+    if word.is_ascii() {
+        let start = folded.len();
+        folded.push_str(word);
+        folded[start..].make_ascii_lowercase();
+        return;
+    }
     for sign in word.chars() {
         if sign.is_ascii() {
             folded.push(sign.to_ascii_lowercase());
