@@ -9,7 +9,8 @@ use crate::diagnostic::{Diagnostic, Fix, Place};
 use crate::locale::problem::{Problem, Reference, Referent};
 use crate::model::date_meant;
 use crate::record::Written;
-use crate::yaml::{Mended, Source, Spot, Step};
+use crate::yaml::{Mended, Outline, Source, Spot};
+use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
@@ -132,13 +133,17 @@ impl Findings<'_> {
 /// A file opened to find places in it.
 struct Opened {
     source: Source<'static>,
-    mended: Arc<Mended>,
+    /// The tree, where reading the file took one.
+    mended: Option<Arc<Mended>>,
+    /// Where places are found without one; none where they cannot be.
+    outline: Option<Outline>,
+    /// The tree that was read for a place alone.
+    tree: OnceCell<Mended>,
 }
 
-/// The files opened so far, and the keys at the top of each that places are wanted under.
+/// The files opened so far.
 struct Places<'a> {
     files: &'a [&'a dyn Written],
-    keys: HashMap<String, HashSet<String>>,
     opened: HashMap<String, Option<Opened>>,
     used: HashSet<Allowed>,
 }
@@ -154,30 +159,12 @@ pub(super) struct Located {
 
 /// Turns findings into diagnostics with places, and leaves out those that a comment in the file allows.
 pub(super) fn located(findings: Vec<Reported>, files: &[&dyn Written]) -> Located {
-    let mut keys: HashMap<String, HashSet<String>> = HashMap::new();
-    for (path, spot) in findings.iter().flat_map(Reported::spots) {
-        if let Some(Step::Key(key)) = spot.route.steps().first() {
-            keys.entry(path.to_owned()).or_default().insert(key.clone());
-        }
-    }
-    let mut places = Places { files, keys, opened: HashMap::new(), used: HashSet::new() };
+    let mut places = Places { files, opened: HashMap::new(), used: HashSet::new() };
     let diagnostics = findings.into_iter().filter_map(|finding| finding.locate(&mut places)).collect();
     Located { diagnostics, used: places.used }
 }
 
 impl Reported {
-    fn spots(&self) -> impl Iterator<Item = (&str, &Spot)> {
-        fn spot(at: &At) -> Option<&Spot> {
-            match at {
-                At::Spot(spot) => Some(spot),
-                At::File | At::Bytes(_) => None,
-            }
-        }
-        let own = spot(&self.at).map(|spot| (self.path.as_str(), spot));
-        let related = self.related.as_ref().and_then(|(path, at)| Some((path.as_str(), spot(at)?)));
-        own.into_iter().chain(related)
-    }
-
     /// Says whether it is a reference that was never written: a required one that is missing, which was told.
     fn is_about_a_filler(&self, files: &[&dyn Written]) -> bool {
         let (Problem::Reference(_), At::Spot(spot)) = (&self.problem, &self.at) else { return false };
@@ -196,7 +183,7 @@ impl Reported {
             return None;
         }
         if let (Problem::Reference(_), At::Spot(spot)) = (&self.problem, &self.at)
-            && places.file(&self.path).is_some_and(|file| file.mended.has_told_at(spot))
+            && places.file(&self.path).is_some_and(|file| file.has_told_at(spot))
         {
             return None;
         }
@@ -232,43 +219,24 @@ impl Places<'_> {
     fn file(&mut self, path: &str) -> Option<&Opened> {
         if !self.opened.contains_key(path) {
             let file = self.files.iter().find(|file| file.path() == path);
-            let ready = file.map(|file| Opened::new(*file, self.keys.get(path)));
+            let ready = file.map(|file| Opened::new(*file));
             self.opened.insert(path.to_owned(), ready);
         }
         self.opened.get(path).and_then(Option::as_ref)
     }
 }
 
-/// The text up to the end of what stands under these keys at the top of a file, as far as they are found there: a place
-/// near the start of a file is found without reading all of it.
-fn front<'t>(text: &'t str, keys: &HashSet<String>) -> &'t str {
-    let mut wanted = keys.len();
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let begins_key = !line.starts_with([' ', '\t', '-', '#', '\r', '\n']);
-        if begins_key && wanted == 0 {
-            return text.get(..start).unwrap_or(text);
-        }
-        let key = line.split_once(':').map(|(key, _)| key);
-        wanted -= usize::from(begins_key && wanted > 0 && key.is_some_and(|key| keys.contains(key)));
-        start += line.len();
-    }
-    text
-}
-
 impl Opened {
-    fn new(file: &dyn Written, keys: Option<&HashSet<String>>) -> Self {
-        let text = file.text();
-        if let Some(mended) = file.mended() {
-            return Self { source: Source::new(text), mended };
-        }
-        let part = keys.map_or(text.as_str(), |keys| front(&text, keys));
-        let mut mended = Mended::read(part);
-        if !mended.faults.is_empty() && part.len() < text.len() {
-            mended = Mended::read(&text);
-        }
-        let mended = Arc::new(mended);
-        Self { source: Source::new(text), mended }
+    fn new(file: &dyn Written) -> Self {
+        let source = Source::new(file.text());
+        let mended = file.mended();
+        let outline = if mended.is_none() { Outline::of(source.text()) } else { None };
+        Self { source, mended, outline, tree: OnceCell::new() }
+    }
+
+    /// Says whether the value at a spot was reported already, by a fault of the file.
+    fn has_told_at(&self, spot: &Spot) -> bool {
+        self.mended.as_ref().is_some_and(|mended| mended.has_told_at(spot))
     }
 
     fn place(&self, at: &At) -> Place {
@@ -281,7 +249,12 @@ impl Opened {
         match at {
             At::File => None,
             At::Bytes(range) => Some(range.clone()),
-            At::Spot(spot) => self.mended.range(spot),
+            At::Spot(spot) => {
+                let text = self.source.text();
+                let read = || self.tree.get_or_init(|| Mended::read(text));
+                let outlined = self.outline.as_ref().and_then(|outline| outline.range(text, spot));
+                outlined.unwrap_or_else(|| self.mended.as_deref().unwrap_or_else(read).range(spot))
+            }
         }
     }
 }

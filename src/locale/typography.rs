@@ -68,27 +68,42 @@ fn bind_blocks(text: &str) -> String {
 fn bind_lines(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut written = String::with_capacity(text.len() + text.len() / 16);
-    let mut done = 0;
-    for space in spaces_to_look_at(text) {
-        if space >= done {
-            let start = memchr::memrchr(b'\n', &bytes[done..space]).map_or(done, |end| done + end + 1);
+    // What is written, and the line of the last space with the end of its markers.
+    let (mut done, mut line, mut prose) = (0, 0..0, 0);
+    for space in spaces_that_may_bind(text) {
+        if space >= line.end {
+            let start = memchr::memrchr(b'\n', &bytes[line.end..space]).map_or(line.end, |end| line.end + end + 1);
             let end = memchr::memchr(b'\n', &bytes[space..]).map_or(text.len(), |end| space + end + 1);
-            written.push_str(&text[done..start]);
-            bind_paragraph(&text[start..end], &mut written);
-            done = end;
+            (line, prose) = (start..end, start + markers_length(&text[start..end]));
+            if memchr::memchr2(b'\\', b'<', &bytes[start..end]).is_some() {
+                written.push_str(&text[done..start]);
+                bind_paragraph(&text[start..end], &mut written);
+                done = end;
+            }
+        }
+        if space >= done.max(prose) && binds(&text[line.start..space], &text[space + 1..line.end]) {
+            written.push_str(&text[done..space]);
+            written.push(NO_BREAK_SPACE);
+            done = space + 1;
         }
     }
     written.push_str(&text[done..]);
     written
 }
 
-/// The ordinary spaces that stand beside a sign that [`binds`] knows, or that Markdown gives a meaning to.
-fn spaces_to_look_at(text: &str) -> impl Iterator<Item = usize> {
+/// The ordinary spaces beside a sign that [`binds`] knows, in order.
+fn spaces_that_may_bind(text: &str) -> impl Iterator<Item = usize> {
     let bytes = text.as_bytes();
-    memchr::memchr_iter(b' ', bytes).filter(|space| {
-        let after = bytes.get(space + 1).is_some_and(|byte| LOOKED_AT[usize::from(*byte)]);
-        after || (*space > 0 && bytes[space - 1] == CLOSES_OPENING_QUOTE)
-    })
+    let signs = bytes.iter().enumerate().filter(|(_, byte)| LOOKED_AT[usize::from(**byte)]);
+    let space = signs.filter_map(|(at, byte)| match *byte {
+        CLOSES_OPENING_QUOTE => bytes[..=at].ends_with("«".as_bytes()).then_some(at + 1),
+        b'%' | b':' | b';' | b'!' | b'?' => at.checked_sub(1),
+        _ => {
+            let binds = ["»", "€"].iter().any(|sign| bytes[at..].starts_with(sign.as_bytes()));
+            at.checked_sub(1).filter(|_| binds)
+        }
+    });
+    space.filter(|space| bytes.get(*space) == Some(&b' '))
 }
 
 /// The line that opened fenced code: at least three backticks or tildes.
@@ -147,7 +162,7 @@ fn after_marker(line: &str) -> Option<&str> {
 
 fn bind_paragraph(paragraph: &str, written: &mut String) {
     // Most paragraphs have no space that could be bound.
-    if spaces_to_look_at(paragraph).next().is_none() {
+    if spaces_that_may_bind(paragraph).next().is_none() {
         written.push_str(paragraph);
         return;
     }

@@ -1,7 +1,7 @@
 //! Changes to a text: the value asked for, and no other byte. Tried by the tens of thousands on texts written in every
 //! way that people write them.
 
-mod written;
+pub mod written;
 
 use crate::chance::Dice;
 use council::route;

@@ -32,6 +32,7 @@ mod landlord_sums;
 mod language_server;
 mod mending;
 mod notices;
+mod outlines;
 mod pages;
 mod papers;
 mod privacy;

@@ -83,7 +83,7 @@ proptest! {
     }
 }
 
-fn files(folder: &Path, into: &mut Vec<PathBuf>) {
+pub fn files(folder: &Path, into: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {

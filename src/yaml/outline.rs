@@ -1,0 +1,259 @@
+//! The place of a value found by indentation: lines are passed over down to the one entry that a route leads to, and that
+//! alone is read as a tree. For a text that was read without a fault, to show a problem without reading all of it again.
+
+use super::quote::is_null;
+use super::route::{Part, Route, Spot, Step};
+use super::tree::{Kind, Tree};
+use memchr::{memchr, memchr_iter, memchr3_iter, memrchr};
+use std::ops::Range;
+
+/// Where lines begin, for a text in which indentation tells what they belong to.
+#[derive(Debug, Clone)]
+pub struct Outline {
+    lines: Vec<Line>,
+}
+
+/// A line with something on it that is no comment.
+#[derive(Debug, Clone, Copy)]
+struct Line {
+    start: usize,
+    /// The byte after the blanks.
+    begins: usize,
+    /// The start of the next one.
+    end: usize,
+}
+
+/// Entries of a map, or items of a list, that begin in one column.
+#[derive(Debug, Clone)]
+struct Block {
+    /// The places of its lines.
+    lines: Range<usize>,
+    /// The first byte, which may stand behind the hyphen of a list.
+    begins: usize,
+    column: usize,
+    is_list: bool,
+}
+
+/// What stands under a key, or one item.
+struct Child {
+    /// The bytes, from its first line on.
+    range: Range<usize>,
+    /// The bytes of the key; none for an item.
+    key: Option<Range<usize>>,
+    /// What is in it, where that is a block too.
+    block: Option<Block>,
+}
+
+impl Outline {
+    /// The outline of a text; `None` where a quotation mark or a bracket that begins a value is not closed on its line.
+    pub fn of(text: &str) -> Option<Self> {
+        if !is_closed_by_lines(text) {
+            return None;
+        }
+        let mut lines = Vec::with_capacity(text.len() / 24);
+        let mut start = 0;
+        while start < text.len() {
+            let rest = &text.as_bytes()[start..];
+            let end = start + memchr(b'\n', rest).map_or(rest.len(), |end| end + 1);
+            let blanks = rest.iter().take_while(|byte| **byte == b' ').count();
+            if !matches!(rest.get(blanks), None | Some(b'#' | b'\n' | b'\r')) {
+                lines.push(Line { start, begins: start + blanks, end });
+            }
+            start = end;
+        }
+        Some(Self { lines })
+    }
+
+    /// The bytes of a spot, as [`Tree::range`] gives them; `None` where only the whole tree can tell.
+    pub fn range(&self, text: &str, spot: &Spot) -> Option<Option<Range<usize>>> {
+        let steps = spot.route.steps();
+        let mut block = self.block(text, 0..self.lines.len())?;
+        let mut last = None;
+        for (depth, step) in steps.iter().enumerate() {
+            let child = match step {
+                Step::Key(key) if !block.is_list => self.key(text, &block, key)?,
+                Step::Index(index) if block.is_list => self.item(text, &block, *index)?,
+                Step::Key(_) => break,
+                // One value may stand where a list may stand.
+                Step::Index(_) => return None,
+            };
+            let Some(child) = child else { break };
+            let inner = child.block.clone();
+            last = Some((depth, child));
+            match inner {
+                Some(inner) => block = inner,
+                None => break,
+            }
+        }
+        let Some((depth, child)) = last else { return Some(None) };
+        // What holds others is shown by its key, and so is what is asked for as one.
+        let wants_key = spot.part == Part::Key && depth + 1 == steps.len();
+        match child.key {
+            Some(key) if wants_key || child.block.is_some() => Some(Some(key)),
+            _ => within(text, child.range, &steps[depth..], spot.part),
+        }
+    }
+
+    /// The block that these lines hold; `None` where nothing or a single value stands there.
+    fn block(&self, text: &str, lines: Range<usize>) -> Option<Block> {
+        let first = self.lines.get(lines.clone())?.first()?;
+        let content = content(text, first.begins, first.end);
+        let is_list = is_item(content);
+        (is_list || key_and_value(content).is_some()).then(|| Block {
+            lines,
+            begins: first.begins,
+            column: first.begins - first.start,
+            is_list,
+        })
+    }
+
+    /// The lines on which entries of a block begin, each with the byte at which it does; `None` for one that stands outside
+    /// of the block.
+    fn entries<'o>(&'o self, block: &'o Block) -> impl Iterator<Item = Option<(usize, usize)>> + 'o {
+        let lines = self.lines.get(block.lines.clone()).unwrap_or_default();
+        let first = std::iter::once(Some((block.lines.start, block.begins)));
+        let further = lines.iter().zip(block.lines.clone()).skip(1);
+        first.chain(
+            further
+                .filter(|(line, _)| line.begins - line.start <= block.column)
+                .map(|(line, place)| (line.begins - line.start == block.column).then_some((place, line.begins))),
+        )
+    }
+
+    /// The byte at which the line at this place begins, and with it ends what stands before; that of the text after the last.
+    fn end(&self, text: &str, place: usize) -> usize {
+        self.lines.get(place).map_or(text.len(), |line| line.begins)
+    }
+
+    /// The entry under a key; an inner `None` where there is none.
+    fn key(&self, text: &str, block: &Block, key: &str) -> Option<Option<Child>> {
+        let mut found = None;
+        let mut end = block.lines.end;
+        for entry in self.entries(block) {
+            let (place, begins) = entry?;
+            let content = content(text, begins, self.lines[place].end);
+            if is_item(content) {
+                // The items of a list may stand in the column of its key.
+                continue;
+            }
+            if found.is_some() {
+                end = place;
+                break;
+            }
+            let (name, value) = key_and_value(content)?;
+            if name == key {
+                found = Some((place, begins, value));
+            }
+        }
+        Some(found.map(|(place, begins, value)| {
+            let is_below = value.is_empty() || value.starts_with('#');
+            let below = is_below.then(|| self.block(text, place + 1..end)).flatten();
+            Child {
+                range: begins..self.end(text, end),
+                key: Some(begins..begins + key.len()),
+                block: below.filter(|below| below.column > block.column || below.is_list),
+            }
+        }))
+    }
+
+    /// The item at a place; an inner `None` where there is none.
+    fn item(&self, text: &str, block: &Block, index: usize) -> Option<Option<Child>> {
+        let mut found = None;
+        let mut end = block.lines.end;
+        for (index_here, entry) in self.entries(block).enumerate() {
+            let (place, begins) = entry?;
+            if found.is_some() {
+                end = place;
+                break;
+            }
+            let content = content(text, begins, self.lines[place].end);
+            // A blank item has no place.
+            if !is_item(content) || !is_said(behind_hyphen(content)) {
+                return None;
+            }
+            if index_here == index {
+                found = Some((place, begins, content));
+            }
+        }
+        Some(found.map(|(place, begins, content)| {
+            let inner = behind_hyphen(content);
+            let before = content.len() - inner.len();
+            let map =
+                Block { lines: place..end, begins: begins + before, column: block.column + before, is_list: false };
+            let is_map = key_and_value(inner).is_some();
+            Child { range: begins..self.end(text, end), key: None, block: is_map.then_some(map) }
+        }))
+    }
+}
+
+/// The bytes of what a route leads to in one entry, which its first step names.
+fn within(text: &str, entry: Range<usize>, steps: &[Step], part: Part) -> Option<Option<Range<usize>>> {
+    let tree = Tree::parse(text.get(entry.clone())?).ok().filter(|tree| tree.faults.is_empty())?;
+    let (first, further) = steps.split_first()?;
+    let first = match (first, &tree.top.kind) {
+        (Step::Key(key), Kind::Map(entries)) if entries.len() == 1 => Step::Key(key.clone()),
+        (Step::Index(_), Kind::List(items)) if items.len() == 1 => Step::Index(0),
+        _ => return None,
+    };
+    let route = further.iter().cloned().fold(Route::top().then(first), Route::then);
+    let range = tree.range(&Spot { route, part })?;
+    Some(Some(range.start + entry.start..range.end + entry.start))
+}
+
+/// Says whether each quotation mark and bracket that begins a value is closed on its line: only then does indentation tell
+/// what a line belongs to.
+fn is_closed_by_lines(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut openers = memchr3_iter(b'"', b'\'', b'[', bytes).chain(memchr_iter(b'{', bytes));
+    openers.all(|at| {
+        // An apostrophe stands within a word.
+        if at.checked_sub(1).is_some_and(|before| !matches!(bytes[before], b' ' | b'\n')) {
+            return true;
+        }
+        let line = memrchr(b'\n', &bytes[..at]).map_or(0, |end| end + 1);
+        let before = text[line..at].trim_end_matches(' ');
+        if !before.is_empty() && !before.ends_with([':', '-', '?']) {
+            return true;
+        }
+        let end = memchr(b'\n', &bytes[at..]).map_or(text.len(), |end| at + end);
+        is_closed(text[at..end].trim_end())
+    })
+}
+
+fn is_closed(value: &str) -> bool {
+    let count = |sign: char| value.matches(sign).count();
+    match value.as_bytes() {
+        [b'"', inner @ .., b'"'] => !inner.contains(&b'"') && !inner.contains(&b'\\'),
+        [b'\'', inner @ .., b'\''] => !inner.contains(&b'\''),
+        [b'[', .., b']'] | [b'{', .., b'}'] => count('[') == count(']') && count('{') == count('}'),
+        _ => false,
+    }
+}
+
+/// What stands on a line from a byte on, without blanks at its end.
+fn content(text: &str, begins: usize, end: usize) -> &str {
+    text.get(begins..end).unwrap_or_default().trim_end()
+}
+
+fn is_item(content: &str) -> bool {
+    content == "-" || content.starts_with("- ")
+}
+
+fn behind_hyphen(content: &str) -> &str {
+    content[1..].trim_start_matches(' ')
+}
+
+/// Says whether a value is there for certain.
+fn is_said(value: &str) -> bool {
+    let word = value.trim_start_matches(['"', '\'']);
+    word.starts_with(char::is_alphanumeric) && !is_null(word.split(' ').next().unwrap_or_default())
+}
+
+/// A bare key with what follows it on its line.
+fn key_and_value(content: &str) -> Option<(&str, &str)> {
+    let mut colons = memchr_iter(b':', content.as_bytes());
+    let colon = colons.find(|colon| matches!(content.as_bytes().get(colon + 1), None | Some(b' ' | b'\t')))?;
+    let (name, value) = (&content[..colon], &content[colon + 1..]);
+    let is_bare = name.starts_with(char::is_alphanumeric) && !name.contains(" #") && !value.starts_with('\t');
+    is_bare.then(|| (name.trim_end(), value.trim_start()))
+}
