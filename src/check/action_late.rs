@@ -15,7 +15,7 @@ fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
     }
     let Some((file, plan)) = scope.plan() else { return };
     for (id, action) in &plan.actions {
-        if file.has_lost_key(&route!["actions", id.as_str(), "updates"]) {
+        if file.has_lost_key(|| route!["actions", id.as_str(), "updates"]) {
             continue;
         }
         let state = action.state_on(scope.today);

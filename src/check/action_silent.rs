@@ -27,7 +27,7 @@ fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let route = route!["actions", id.as_str()];
-        if !file.has_lost_key(&route.clone().then("updates")) && !file.has_lost_key(&route.clone().then("review")) {
+        if !file.has_lost_key(|| route.clone().then("updates")) && !file.has_lost_key(|| route.clone().then("review")) {
             let problem = Oversight::ActionSilent { title: action.title.to_string(), days };
             findings.report(&file.path, spot(route, place), problem);
         }

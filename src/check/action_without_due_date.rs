@@ -13,14 +13,14 @@ fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
     }
     let Some((file, plan)) = scope.plan() else { return };
     for (id, action) in &plan.actions {
-        if file.has_lost_key(&route!["actions", id.as_str(), "updates"]) {
+        if file.has_lost_key(|| route!["actions", id.as_str(), "updates"]) {
             continue;
         }
         let state = action.state_on(scope.today);
-        let route = route!["actions", id.as_str()];
-        let lost = ["due", "due_note"].iter().any(|key| file.has_lost_key(&route.clone().then(*key)));
+        let route = || route!["actions", id.as_str()];
+        let lost = ["due", "due_note"].iter().any(|key| file.has_lost_key(|| route().then(*key)));
         if state.is_pending() && state.due.is_none() && action.due_note.is_none() && !lost {
-            findings.report(&file.path, route.key(), Sense::ActionWithoutDueDate { title: action.title.to_string() });
+            findings.report(&file.path, route().key(), Sense::ActionWithoutDueDate { title: action.title.to_string() });
         }
     }
 }

@@ -13,14 +13,14 @@ fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
     }
     let Some((file, plan)) = scope.plan() else { return };
     for (id, action) in &plan.actions {
-        if file.has_lost_key(&route!["actions", id.as_str(), "updates"]) {
+        if file.has_lost_key(|| route!["actions", id.as_str(), "updates"]) {
             continue;
         }
         let state = action.state_on(scope.today);
-        let route = route!["actions", id.as_str()];
-        let lost = file.has_lost_key(&route.clone().then("owner"));
+        let route = || route!["actions", id.as_str()];
+        let lost = file.has_lost_key(|| route().then("owner"));
         if state.is_pending() && state.owner.is_empty() && !lost {
-            findings.report(&file.path, route.key(), Sense::ActionWithoutOwner { title: action.title.to_string() });
+            findings.report(&file.path, route().key(), Sense::ActionWithoutOwner { title: action.title.to_string() });
         }
     }
 }

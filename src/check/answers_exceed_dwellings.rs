@@ -34,12 +34,12 @@ fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
 
 /// How many dwellings a survey is about: its own word, else the residences'; `None` where a fault may have hidden it.
 pub(super) fn dwellings(scope: &CouncilScope<'_>, file: &File<Survey>, survey: &Survey) -> Option<u32> {
-    if file.has_lost_key(&route!["dwellings"]) {
+    if file.has_lost_key(|| route!["dwellings"]) {
         return None;
     }
     let of_residences = || {
         let (landlord, council) = (scope.landlord()?, scope.council()?);
-        let lost = scope.files.council.has_lost_key(&route!["residence"]);
+        let lost = scope.files.council.has_lost_key(|| route!["residence"]);
         landlord.dwellings_of(council).filter(|_| !lost)
     };
     survey.dwellings.map(Count::get).or_else(of_residences)

@@ -16,7 +16,7 @@ fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
         return;
     }
     let Some((file, plan)) = scope.plan() else { return };
-    if file.has_lost_key(&route!["actions"]) {
+    if file.has_lost_key(|| route!["actions"]) {
         return;
     }
     for (id, axis) in &plan.axes {

@@ -123,7 +123,7 @@ impl<'a> CouncilScope<'a> {
 
     /// Says whether the body has ended, or may have: then nothing is expected of it any more.
     pub fn is_closed(&self) -> bool {
-        let uncertain = self.files.council.has_lost_key(&Route::top().then("closed"));
+        let uncertain = self.files.council.has_lost_key(|| Route::top().then("closed"));
         uncertain || self.council().is_some_and(|council| council.is_closed_on(self.today))
     }
 
@@ -177,6 +177,9 @@ impl<T, F> Declared<'_, T, F> {
 
 /// Says whether something declared under a key of this file is missing because of a fault that was reported.
 pub(super) fn may_be_lost<T>(file: &File<T>, key: &str, id: &str) -> bool {
+    if !file.is_faulty() {
+        return file.value().is_none();
+    }
     let is_misnamed = |lost: &Route| match lost.steps() {
         [Step::Key(holder), Step::Key(name)] => holder == key && Id::suggestion(name) == id,
         _ => false,

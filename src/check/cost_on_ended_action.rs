@@ -13,14 +13,14 @@ fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
     let Some((file, plan)) = scope.plan() else { return };
     for (id, action) in plan.actions.iter().filter(|(_, action)| !action.costs.is_empty()) {
         let status = action.state_on(scope.today).status;
-        let route = route!["actions", id.as_str()];
-        if !status.wants_reason() || file.has_lost_key(&route.clone().then("updates")) {
+        let route = || route!["actions", id.as_str()];
+        if !status.wants_reason() || file.has_lost_key(|| route().then("updates")) {
             continue;
         }
-        let ended = ended_at(route.clone(), action, scope.today);
+        let ended = ended_at(route(), action, scope.today);
         for (cost, fields) in &action.costs {
             let Some((step, amount)) = spent(fields, scope.today) else { continue };
-            let spot = route.clone().then("costs").then(cost.as_str()).then(step).then("amount").value();
+            let spot = route().then("costs").then(cost.as_str()).then(step).then("amount").value();
             let problem = Oversight::CostOnEndedAction { title: action.title.to_string(), status, amount };
             findings.report(&file.path, spot, problem).beside(&file.path, ended.clone().value());
         }

@@ -14,7 +14,7 @@ fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
         for (cost_id, cost) in &action.costs {
             for (before, step) in steps(cost) {
                 let route = || route!["actions", id.as_str(), "costs", cost_id.as_str()];
-                let is_lost = || file.has_lost_key(&route!["actions", id.as_str(), "updates"]) || file.has_lost(&route());
+                let is_lost = || file.has_lost_key(|| route!["actions", id.as_str(), "updates"]) || file.has_lost(&route());
                 if step.amount <= before.amount || is_explained(action, before.date, step.date) || is_lost() {
                     continue;
                 }

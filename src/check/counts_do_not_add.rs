@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule::error("counts-do-not-add").on_council(look);
 fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
     for (_, file, session) in scope.sessions() {
         if let Some(attendance) = &session.attendance
-            && !file.has_lost_key(&route!["attendance"])
+            && !file.has_lost_key(|| route!["attendance"])
         {
             in_attendance(&file.path, attendance, findings);
         }

@@ -11,7 +11,7 @@ pub(super) const RULE: Rule = Rule::error("ended-without-note").on_council(look)
 fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
     let Some((file, plan)) = scope.plan() else { return };
     for (id, action) in &plan.actions {
-        if file.has_lost_key(&route!["actions", id.as_str(), "updates"]) {
+        if file.has_lost_key(|| route!["actions", id.as_str(), "updates"]) {
             continue;
         }
         let mut held = Status::default();

@@ -17,9 +17,9 @@ fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
         let Some((index, until)) = member.last_term() else { continue };
         let last = until.last();
         let days = last.days_since(scope.today);
-        let mandates = route!["members", id.as_str(), "mandates"];
-        if (0..=Mandate::NOTICE).contains(&days) && has_begun(member, scope.today) && !file.has_lost_key(&mandates) {
-            let spot = mandates.then(index).then("until").value();
+        let mandates = || route!["members", id.as_str(), "mandates"];
+        if (0..=Mandate::NOTICE).contains(&days) && has_begun(member, scope.today) && !file.has_lost_key(mandates) {
+            let spot = mandates().then(index).then("until").value();
             findings.report(&file.path, spot, Oversight::MandateEnding { member: id.to_string(), last, days });
         }
     }

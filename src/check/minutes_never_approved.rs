@@ -13,7 +13,7 @@ const PATIENCE: usize = 2;
 
 fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
     let approves = scope.council().is_some_and(Council::approves_minutes);
-    let uncertain = scope.files.council.has_lost_key(&route!["approves_minutes"]);
+    let uncertain = scope.files.council.has_lost_key(|| route!["approves_minutes"]);
     if !approves || uncertain || scope.is_closed() {
         return;
     }

@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule::error("missing-reason").on_council(look);
 
 fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
     for (_, file, session) in scope.sessions() {
-        if session.status == SessionStatus::Cancelled && session.reason.is_none() && !file.has_lost_key(&route!["reason"]) {
+        if session.status == SessionStatus::Cancelled && session.reason.is_none() && !file.has_lost_key(|| route!["reason"]) {
             findings.report(&file.path, route!["status"].value(), Sense::MissingReason);
         }
     }

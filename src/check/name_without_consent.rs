@@ -17,7 +17,7 @@ fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
         }
         let Some(lack) = lack(member.consent.as_ref()) else { continue };
         let route = || route!["members", id.as_str()];
-        let may_be_there = file.has_lost_key(&route().then("consent"))
+        let may_be_there = file.has_lost_key(|| route().then("consent"))
             || file.has_misspelt(&route().then("consent").then("given"))
             || file.has_lost(&route().then("role"));
         if may_be_there {

@@ -55,7 +55,7 @@ fn came_back(scope: &CouncilScope<'_>, by: SessionId, topic: &Topic) -> bool {
     let is_lost = |path: &str| path.starts_with(&format!("{}/", scope.files.paths.sessions));
     let mut later = scope.files.sessions.iter().filter(|(id, _)| *id > by);
     scope.files.listing.strays.iter().any(|stray| is_lost(&stray.path))
-        || scope.files.plan.as_ref().is_some_and(|plan| plan.has_lost_key(&route!["actions"]))
+        || scope.files.plan.as_ref().is_some_and(|plan| plan.has_lost_key(|| route!["actions"]))
         || scope.files.actions().any(|(_, action)| decided_later(action) && is_it(&action.title))
-        || later.any(|(_, file)| file.has_lost_key(&route!["topics"]) || file.value().is_none_or(takes_up))
+        || later.any(|(_, file)| file.has_lost_key(|| route!["topics"]) || file.value().is_none_or(takes_up))
 }

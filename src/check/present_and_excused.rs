@@ -16,15 +16,11 @@ fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
         let mut seen = HashMap::new();
         for (key, list) in lists {
             for (index, member) in list.iter().enumerate() {
-                let route = route!["attendance", key, index];
-                let Some((first, earlier)) = seen.get(member.as_str()) else {
-                    seen.insert(member.as_str(), (key, route));
-                    continue;
-                };
-                if *first != key {
+                let (first, earlier) = *seen.entry(member.as_str()).or_insert((key, index));
+                if first != key {
                     let problem = Sense::PresentAndExcused { member: member.to_string(), first, second: key };
-                    let earlier: &crate::yaml::Route = earlier;
-                    findings.report(&file.path, route.value(), problem).beside(&file.path, earlier.clone().value());
+                    let spot = |key: &str, index: usize| route!["attendance", key, index].value();
+                    findings.report(&file.path, spot(key, index), problem).beside(&file.path, spot(first, earlier));
                 }
             }
         }

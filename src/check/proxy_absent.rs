@@ -14,7 +14,7 @@ fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
         let Some(attendance) = session.attendance.as_ref().filter(|attendance| !attendance.proxies.is_empty()) else {
             continue;
         };
-        let lost = |key: &str| file.has_lost_key(&route!["attendance", key]);
+        let lost = |key: &str| file.has_lost_key(|| route!["attendance", key]);
         if ["present", "excused", "absent", "counts"].into_iter().any(lost) {
             continue;
         }

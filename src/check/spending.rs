@@ -80,8 +80,7 @@ pub(super) fn for_each_expense(
     else {
         return;
     };
-    let of_body = ["unit", "residence"].map(|key| route![key]);
-    if of_body.iter().any(|route| files.council.has_lost_key(route)) {
+    if ["unit", "residence"].into_iter().any(|key| files.council.has_lost_key(|| route![key])) {
         return;
     }
     let Some((unit, declared)) = landlord.unit_of_council(council) else { return };

@@ -13,7 +13,7 @@ fn look(scope: &LandlordScope<'_>, findings: &mut Findings<'_>) {
     let Some(stages) = file.value().and_then(|coaching| coaching.stages.as_ref()) else { return };
     let mut before = Before::default();
     for (key, stage) in in_order(stages) {
-        if file.has_lost_key(&route!["stages", key]) {
+        if file.has_lost_key(|| route!["stages", key]) {
             continue;
         }
         for (field, other, other_field, order) in before.ahead(key, stage) {

@@ -25,7 +25,7 @@ fn look(scope: &LandlordScope<'_>, findings: &mut Findings<'_>) {
         .filter(|(_, site): &(usize, &Text)| seen.insert(site.as_str()))
         .map(|(index, _)| index)
         .collect();
-    if !is_done || (2..=MOST).contains(&firsts.len()) || file.has_lost_key(&route!["sites"]) {
+    if !is_done || (2..=MOST).contains(&firsts.len()) || file.has_lost_key(|| route!["sites"]) {
         return;
     }
     let done = route!["stages", "choose", "status"].value();

@@ -17,7 +17,7 @@ fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
         for (topic, fields) in session.topics.iter().enumerate() {
             for (index, outcome) in fields.outcomes.iter().enumerate() {
                 let OutcomeKind::Action(action) = &outcome.kind else { continue };
-                let spot = route!["topics", topic, "outcomes", index, "action"].value();
+                let spot = || route!["topics", topic, "outcomes", index, "action"].value();
                 match action.split_once('/') {
                     None if scope.files.listing.has_misnamed_plan() => {}
                     None => check(findings, &file.path, spot, action, (scope.files.plan.as_ref(), &scope.files.paths.plan)),
@@ -34,12 +34,11 @@ fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-fn check(findings: &mut Findings<'_>, path: &str, spot: Spot, id: &str, (plan, declared_in): (Option<&File<Plan>>, &str)) {
+fn check(findings: &mut Findings<'_>, path: &str, spot: impl FnOnce() -> Spot, id: &str, (plan, declared_in): (Option<&File<Plan>>, &str)) {
     let actions = plan.and_then(File::value).map(|plan| &plan.actions);
     let known = actions.is_some_and(|actions| actions.contains_key(id));
-    let uncertain = plan.is_some_and(|file| may_be_lost(file, "actions", id));
-    if !known && !uncertain {
+    if !known && !plan.is_some_and(|file| may_be_lost(file, "actions", id)) {
         let ids = actions.into_iter().flat_map(|actions| actions.keys()).map(Id::as_str);
-        findings.unknown(path, spot, (Referent::Action, id), ids, declared_in);
+        findings.unknown(path, spot(), (Referent::Action, id), ids, declared_in);
     }
 }

@@ -14,26 +14,28 @@ fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
     if let Some((file, plan)) = scope.plan() {
         for (action, fields) in &plan.actions {
             if let Some(id) = &fields.axis {
-                check(scope, findings, &file.path, route!["actions", action.as_str(), "axis"].value(), id);
+                check(scope, findings, &file.path, || route!["actions", action.as_str(), "axis"].value(), id);
             }
         }
     }
     for (_, file, session) in scope.sessions() {
         for (index, topic) in session.topics.iter().enumerate() {
             if let Some(id) = &topic.axis {
-                check(scope, findings, &file.path, route!["topics", index, "axis"].value(), id);
+                check(scope, findings, &file.path, || route!["topics", index, "axis"].value(), id);
             }
         }
     }
 }
 
-fn check(scope: &CouncilScope<'_>, findings: &mut Findings<'_>, path: &str, spot: Spot, id: &str) {
+fn check(scope: &CouncilScope<'_>, findings: &mut Findings<'_>, path: &str, spot: impl FnOnce() -> Spot, id: &str) {
     let axes = scope.files.plan().map(|plan| &plan.axes);
     let known = axes.is_some_and(|axes| axes.contains_key(id));
-    let uncertain = scope.files.plan.as_ref().is_some_and(|file| may_be_lost(file, "axes", id));
-    let uncertain = uncertain || scope.files.listing.has_misnamed_plan();
-    if !known && !uncertain {
+    let is_uncertain = || {
+        let is_lost = scope.files.plan.as_ref().is_some_and(|file| may_be_lost(file, "axes", id));
+        is_lost || scope.files.listing.has_misnamed_plan()
+    };
+    if !known && !is_uncertain() {
         let ids = axes.into_iter().flat_map(|axes| axes.keys()).map(Id::as_str);
-        findings.unknown(path, spot, (Referent::Axis, id), ids, &scope.files.paths.plan);
+        findings.unknown(path, spot(), (Referent::Axis, id), ids, &scope.files.paths.plan);
     }
 }

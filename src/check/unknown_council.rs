@@ -38,7 +38,8 @@ fn in_sessions(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
         for (spot, id) in councils_named(session) {
             check(scope.record, findings, &file.path, spot, id);
         }
-        for (spot, until) in put_off(session) {
+        for ((topic, index), until) in put_off(session) {
+            let spot = || route!["topics", topic, "outcomes", index, "postponed"].value();
             check_put_off(scope.record, findings, &file.path, spot, until);
         }
     }
@@ -53,11 +54,11 @@ fn councils_named(session: &Session) -> Vec<(Spot, &str)> {
     }));
     for (topic, fields) in session.topics.iter().enumerate() {
         for (index, outcome) in fields.outcomes.iter().enumerate() {
-            let route = route!["topics", topic, "outcomes", index];
+            let route = || route!["topics", topic, "outcomes", index];
             match &outcome.kind {
                 OutcomeKind::Action(action) => {
                     let council = action.split_once('/').map(|(council, _)| council);
-                    named.extend(council.map(|council| (route.then("action").value(), council)));
+                    named.extend(council.map(|council| (route().then("action").value(), council)));
                 }
                 OutcomeKind::Postponed(_) | OutcomeKind::Information(_) | OutcomeKind::Decision(_) => {}
             }
@@ -66,28 +67,32 @@ fn councils_named(session: &Session) -> Vec<(Spot, &str)> {
     named
 }
 
-/// To when points were put off.
-fn put_off(session: &Session) -> impl Iterator<Item = (Spot, &str)> {
+/// To when points were put off, with the places of the topic and the outcome.
+fn put_off(session: &Session) -> impl Iterator<Item = ((usize, usize), &str)> {
     session.topics.iter().enumerate().flat_map(|(topic, fields)| {
         fields.outcomes.iter().enumerate().filter_map(move |(index, outcome)| match &outcome.kind {
-            OutcomeKind::Postponed(until) => {
-                Some((route!["topics", topic, "outcomes", index, "postponed"].value(), until.as_str()))
-            }
+            OutcomeKind::Postponed(until) => Some(((topic, index), until.as_str())),
             OutcomeKind::Action(_) | OutcomeKind::Information(_) | OutcomeKind::Decision(_) => None,
         })
     })
 }
 
 /// Where there is no such body, a date or `next` may have been meant, unless a body is named with a date.
-fn check_put_off(record: &Record, findings: &mut Findings<'_>, path: &str, spot: Spot, until: &str) {
+fn check_put_off(
+    record: &Record,
+    findings: &mut Findings<'_>,
+    path: &str,
+    spot: impl FnOnce() -> Spot,
+    until: &str,
+) {
     let Some(council) = council_of(until) else { return };
     if council != until {
-        check(record, findings, path, spot, council);
+        check(record, findings, path, spot(), council);
     } else if !record.store.has_council(council) && !record.root().has_misnamed(council) {
         let date = date_meant(until).map(|date| date.to_string());
         let councils = record.root().councils.iter().map(Id::as_str);
         let known = std::iter::once("next").chain(date.as_deref()).chain(councils);
-        findings.unknown(path, spot, (Referent::PutOff, until), known, ".");
+        findings.unknown(path, spot(), (Referent::PutOff, until), known, ".");
     }
 }
 

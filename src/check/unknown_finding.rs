@@ -13,18 +13,18 @@ fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
     if let Some((file, plan)) = scope.plan() {
         for (id, axis) in &plan.axes {
             for (index, answer) in axis.answers.iter().enumerate() {
-                check(scope, findings, &file.path, route!["axes", id.as_str(), "answers", index].value(), answer);
+                check(scope, findings, &file.path, || route!["axes", id.as_str(), "answers", index].value(), answer);
             }
         }
     }
     for (_, file, session) in scope.sessions() {
         for finding in session.reviews.keys() {
-            check(scope, findings, &file.path, route!["reviews", finding].key(), finding);
+            check(scope, findings, &file.path, || route!["reviews", finding].key(), finding);
         }
     }
 }
 
-fn check(scope: &CouncilScope<'_>, findings: &mut Findings<'_>, path: &str, spot: Spot, name: &str) {
+fn check(scope: &CouncilScope<'_>, findings: &mut Findings<'_>, path: &str, spot: impl FnOnce() -> Spot, name: &str) {
     let (session, finding) = name.split_once('/').unwrap_or((name, ""));
     // A session that is not there is told by unknown-session; one that could not be read may have the finding.
     let Found::There(found) = scope.session(session) else { return };
@@ -34,10 +34,10 @@ fn check(scope: &CouncilScope<'_>, findings: &mut Findings<'_>, path: &str, spot
     }
     let there: Vec<String> = found.findings().map(|(_, id, _)| format!("{session}/{id}")).collect();
     let declared_in = format!("{}/{session}.yaml", scope.files.paths.sessions);
-    findings.unknown(path, spot, (Referent::Finding, name), there.iter().map(String::as_str), &declared_in);
+    findings.unknown(path, spot(), (Referent::Finding, name), there.iter().map(String::as_str), &declared_in);
 }
 
 fn is_lost(scope: &CouncilScope<'_>, session: &str) -> bool {
     let file = session.parse().ok().and_then(|id| scope.files.session(id));
-    file.is_some_and(|file| file.has_lost_key(&Route::top().then("diagnosis")))
+    file.is_some_and(|file| file.has_lost_key(|| Route::top().then("diagnosis")))
 }

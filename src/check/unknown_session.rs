@@ -38,30 +38,30 @@ fn in_mobilisation(scope: &LandlordScope<'_>, findings: &mut Findings<'_>) {
 fn in_council(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
     if let Some((file, plan)) = scope.plan() {
         for (id, action) in &plan.actions {
-            check(scope, findings, &file.path, route!["actions", id.as_str(), "decided"].value(), &action.decided);
+            check(scope, findings, &file.path, || route!["actions", id.as_str(), "decided"].value(), &action.decided);
         }
         for (id, axis) in &plan.axes {
             for (index, answer) in axis.answers.iter().enumerate() {
                 let session = answer.split_once('/').map_or(answer.as_str(), |(session, _)| session);
-                check(scope, findings, &file.path, route!["axes", id.as_str(), "answers", index].value(), session);
+                check(scope, findings, &file.path, || route!["axes", id.as_str(), "answers", index].value(), session);
             }
         }
     }
     for (_, file, session) in scope.sessions() {
         for id in session.approves.keys() {
-            check(scope, findings, &file.path, route!["approves", id].key(), id);
+            check(scope, findings, &file.path, || route!["approves", id].key(), id);
         }
         for finding in session.reviews.keys() {
             let session = finding.split_once('/').map_or(finding.as_str(), |(session, _)| session);
-            check(scope, findings, &file.path, route!["reviews", finding].key(), session);
+            check(scope, findings, &file.path, || route!["reviews", finding].key(), session);
         }
     }
 }
 
-fn check(scope: &CouncilScope<'_>, findings: &mut Findings<'_>, path: &str, spot: Spot, id: &str) {
+fn check(scope: &CouncilScope<'_>, findings: &mut Findings<'_>, path: &str, spot: impl FnOnce() -> Spot, id: &str) {
     if matches!(scope.session(id), Found::Nowhere) {
         let known: Vec<String> = scope.files.sessions.iter().map(|(id, _)| id.to_string()).collect();
         let known = known.iter().map(String::as_str);
-        findings.unknown(path, spot, (Referent::Session, id), known, &scope.files.paths.sessions);
+        findings.unknown(path, spot(), (Referent::Session, id), known, &scope.files.paths.sessions);
     }
 }

@@ -19,7 +19,7 @@ fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
             for (index, outcome) in fields.outcomes.iter().enumerate() {
                 let route = || route!["topics", topic, "outcomes", index];
                 let Some(votes) = counted_in_the_room(outcome).filter(|votes| *votes > possible) else { continue };
-                if file.has_lost_key(&route().then("vote_mode")) {
+                if file.has_lost_key(|| route().then("vote_mode")) {
                     continue;
                 }
                 let problem = Figures::VotesExceedPresent { votes, possible, proxies };
@@ -33,7 +33,7 @@ fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
 fn voters<'a>(file: &File<Session>, session: &'a Session) -> Option<(&'a Attendance, u32)> {
     let attendance = session.attendance.as_ref().filter(|attendance| !attendance.is_estimate())?;
     let voters = attendance.voters_present()?;
-    (!file.has_lost_key(&route!["attendance"])).then_some((attendance, voters))
+    (!file.has_lost_key(|| route!["attendance"])).then_some((attendance, voters))
 }
 
 fn counted_in_the_room(outcome: &Outcome) -> Option<u32> {

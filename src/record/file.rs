@@ -104,9 +104,12 @@ impl<T> File<T> {
     }
 
     /// Says whether the value at this route is missing because of a fault that was reported, or stands under a misspelt
-    /// key.
-    pub fn has_lost_key(&self, route: &Route) -> bool {
-        self.reading.has_lost(route) || self.reading.has_misspelt(route)
+    /// key. The route is asked for only where something is wrong with the file.
+    pub fn has_lost_key(&self, route: impl FnOnce() -> Route) -> bool {
+        self.is_faulty() && {
+            let route = route();
+            self.reading.has_lost(&route) || self.reading.has_misspelt(&route)
+        }
     }
 
     /// Says whether a value stands where this route leads, but under a misspelt key.
