@@ -437,11 +437,11 @@ impl Body {
 
     fn survey(&self, draw: &mut Draw) -> String {
         let dwellings = dwellings(self.index);
-        let returned = 40 + draw.below(20);
+        let returned = 58 + draw.below(3);
         let mut text = format!("dwellings: {dwellings}\nquestioned: {dwellings}\nreturned: {returned}\n");
         line!(text, "method:\n  mode: paper\n  sampling: voluntary\nanswers:");
         for question in std::iter::once("overall").chain(THEMES.map(|(id, _)| id)) {
-            let satisfied = draw.below(20);
+            let satisfied = 30 + draw.below(10);
             line!(text, "  {question}:\n    very_satisfied: {}\n    satisfied: {satisfied}", draw.below(8));
             line!(text, "    dissatisfied: {}\n    no_opinion: 2", draw.below(10));
         }

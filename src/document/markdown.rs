@@ -12,6 +12,9 @@ pub fn line(text: &str) -> String {
         let words = text.split(|sign: char| sign == ' ' || sign.is_control()).filter(|word| !word.is_empty());
         words.collect::<Vec<_>>().join(" ")
     };
+    if line.starts_with(char::is_alphabetic) {
+        return line;
+    }
     let digits = line.len() - line.trim_start_matches(|sign: char| sign.is_ascii_digit()).len();
     let after_digits = line.get(digits..).unwrap_or_default();
     if digits > 0 && (after_digits.starts_with(". ") || after_digits.starts_with(") ")) {
@@ -28,7 +31,8 @@ pub fn line(text: &str) -> String {
 fn is_one_line(text: &str) -> bool {
     let has_none = |byte: &u8| !byte.is_ascii_control() && *byte != 0xc2;
     let is_plain = text.as_bytes().iter().all(has_none) || !text.chars().any(char::is_control);
-    is_plain && !text.starts_with(' ') && !text.ends_with(' ') && memchr::memmem::find(text.as_bytes(), b"  ").is_none()
+    let has_gap = || text.as_bytes().windows(2).any(|two| two == b"  ");
+    is_plain && !text.starts_with(' ') && !text.ends_with(' ') && !has_gap()
 }
 
 /// The same, cut between two words where it has more characters than `most`, « … » included.
@@ -50,7 +54,8 @@ pub(super) fn short(text: &str, most: usize) -> String {
 /// this level, a block of code that it leaves open is closed, and HTML in it is text.
 pub fn nested(text: &str, level: usize) -> String {
     let is_kept = |sign: &char| !sign.is_control() || matches!(sign, '\n' | '\t');
-    let text = if text.chars().all(|sign| is_kept(&sign)) {
+    let is_plain = |byte: u8| (!byte.is_ascii_control() && byte != 0xc2) || matches!(byte, b'\n' | b'\t');
+    let text = if text.bytes().all(is_plain) || text.chars().all(|sign| is_kept(&sign)) {
         Cow::Borrowed(text)
     } else {
         Cow::Owned(text.replace("\r\n", "\n").chars().filter(is_kept).collect())
@@ -99,10 +104,11 @@ pub fn nested(text: &str, level: usize) -> String {
 
 /// A quick look for a heading in either way of writing, for a fence, and for HTML.
 fn may_need_care(text: &str) -> bool {
-    let underlines = |line: &str| line.trim_end().ends_with(['=', '-']);
     let bytes = text.as_bytes();
+    let ends_line = |at: usize| text[at + 1..].lines().next().is_none_or(|rest| rest.trim_end().is_empty());
+    let has_underline = || memchr::memchr2_iter(b'=', b'-', bytes).any(ends_line);
     let has_run = |sign: u8| memchr::memmem::find(bytes, &[sign; 3]).is_some();
-    memchr::memchr2(b'#', b'<', bytes).is_some() || has_run(b'`') || has_run(b'~') || text.lines().any(underlines)
+    memchr::memchr2(b'#', b'<', bytes).is_some() || has_run(b'`') || has_run(b'~') || has_underline()
 }
 
 /// The fence that would close a block of code, where nothing does.

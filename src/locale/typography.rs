@@ -4,6 +4,7 @@
 //! markers, links) stays byte for byte.
 
 use super::Language;
+use memchr::{memchr, memchr2, memchr2_iter, memchr3_iter, memmem, memrchr};
 
 /// The space that French puts before `: ; ! ? % €` and inside « »: U+00A0.
 pub const NO_BREAK_SPACE: char = '\u{a0}';
@@ -39,7 +40,7 @@ pub fn list_of(items: &[impl AsRef<str>], language: Language) -> String {
 /// there is no code, each line is read by itself.
 fn bind_blocks(text: &str) -> String {
     let bytes = text.as_bytes();
-    if memchr::memchr(b'`', bytes).is_none() && memchr::memmem::find(bytes, b"~~~").is_none() {
+    if memchr(b'`', bytes).is_none() && memmem::find(bytes, b"~~~").is_none() {
         return bind_lines(text);
     }
     let mut written = String::with_capacity(text.len() + text.len() / 16);
@@ -72,10 +73,10 @@ fn bind_lines(text: &str) -> String {
     let (mut done, mut line, mut prose) = (0, 0..0, 0);
     for space in spaces_that_may_bind(text) {
         if space >= line.end {
-            let start = memchr::memrchr(b'\n', &bytes[line.end..space]).map_or(line.end, |end| line.end + end + 1);
-            let end = memchr::memchr(b'\n', &bytes[space..]).map_or(text.len(), |end| space + end + 1);
+            let start = memrchr(b'\n', &bytes[line.end..space]).map_or(line.end, |end| line.end + end + 1);
+            let end = memchr(b'\n', &bytes[space..]).map_or(text.len(), |end| space + end + 1);
             (line, prose) = (start..end, start + markers_length(&text[start..end]));
-            if memchr::memchr2(b'\\', b'<', &bytes[start..end]).is_some() {
+            if memchr2(b'\\', b'<', &bytes[start..end]).is_some() {
                 written.push_str(&text[done..start]);
                 bind_paragraph(&text[start..end], &mut written);
                 done = end;
@@ -92,18 +93,15 @@ fn bind_lines(text: &str) -> String {
 }
 
 /// The ordinary spaces beside a sign that [`binds`] knows, in order.
-fn spaces_that_may_bind(text: &str) -> impl Iterator<Item = usize> {
+fn spaces_that_may_bind(text: &str) -> Vec<usize> {
     let bytes = text.as_bytes();
-    let signs = bytes.iter().enumerate().filter(|(_, byte)| LOOKED_AT[usize::from(**byte)]);
-    let space = signs.filter_map(|(at, byte)| match *byte {
-        CLOSES_OPENING_QUOTE => bytes[..=at].ends_with("«".as_bytes()).then_some(at + 1),
-        b'%' | b':' | b';' | b'!' | b'?' => at.checked_sub(1),
-        _ => {
-            let binds = ["»", "€"].iter().any(|sign| bytes[at..].starts_with(sign.as_bytes()));
-            at.checked_sub(1).filter(|_| binds)
-        }
-    });
-    space.filter(|space| bytes.get(*space) == Some(&b' '))
+    let signs = memchr3_iter(b':', b';', b'!', bytes).chain(memchr2_iter(b'?', b'%', bytes));
+    let before = signs.filter_map(|sign| sign.checked_sub(1)).filter(|space| bytes[*space] == b' ');
+    let others = [" »", " €"].into_iter().flat_map(|sign| memmem::find_iter(bytes, sign));
+    let opened = memmem::find_iter(bytes, "« ").map(|sign| sign + "«".len());
+    let mut spaces: Vec<usize> = before.chain(others).chain(opened).collect();
+    spaces.sort_unstable();
+    spaces
 }
 
 /// The line that opened fenced code: at least three backticks or tildes.
@@ -162,7 +160,7 @@ fn after_marker(line: &str) -> Option<&str> {
 
 fn bind_paragraph(paragraph: &str, written: &mut String) {
     // Most paragraphs have no space that could be bound.
-    if spaces_that_may_bind(paragraph).next().is_none() {
+    if spaces_that_may_bind(paragraph).is_empty() {
         written.push_str(paragraph);
         return;
     }
@@ -289,5 +287,6 @@ fn ends_a_sign(next: char) -> bool {
 /// Tells whether a bare address stands last: programs that make links of such take a no-break space for part of it.
 fn ends_in_bare_url(before: &str) -> bool {
     let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-    !word.ends_with(['>', ')']) && (word.contains("://") || word.starts_with("www."))
+    let is_address = word.starts_with("www.") || word.as_bytes().windows(3).any(|signs| signs == b"://");
+    is_address && !word.ends_with(['>', ')'])
 }

@@ -50,10 +50,10 @@ impl Beginnings {
     /// Hands on the places of a text where a word may begin, in order.
     pub fn each_place(&self, text: &str, mut take: impl FnMut(usize)) {
         let bytes = text.as_bytes();
-        for (at, four) in bytes.windows(4).enumerate() {
+        for (at, four) in bytes.array_windows::<4>().enumerate() {
             // A sign may stand right behind a letter: « dupont(at) ».
             let may_begin = || at == 0 || !(four[0].is_ascii_alphanumeric() && bytes[at - 1].is_ascii_alphanumeric());
-            if self.have([four[0], four[1], four[2], four[3]]) && may_begin() {
+            if self.have(*four) && may_begin() {
                 take(at);
             }
         }
