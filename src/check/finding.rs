@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Fix, Place};
 use crate::locale::problem::{Problem, Reference, Referent};
 use crate::model::date_meant;
 use crate::record::Written;
-use crate::yaml::{Mended, Outline, Source, Spot};
+use crate::yaml::{Mended, Outline, Source, Spot, Untold};
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -252,8 +252,8 @@ impl Opened {
             At::Spot(spot) => {
                 let text = self.source.text();
                 let read = || self.tree.get_or_init(|| Mended::read(text));
-                let outlined = self.outline.as_ref().and_then(|outline| outline.range(text, spot));
-                outlined.unwrap_or_else(|| self.mended.as_deref().unwrap_or_else(read).range(spot))
+                let outlined = self.outline.as_ref().map_or(Err(Untold), |outline| outline.range(text, spot));
+                outlined.unwrap_or_else(|_| self.mended.as_deref().unwrap_or_else(read).range(spot))
             }
         }
     }

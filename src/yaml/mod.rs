@@ -28,7 +28,7 @@ pub use edit::{Edit, apply};
 pub use fault::{Expected, Fault, FaultKind, Found, SyntaxCause, UnreadableCause};
 pub use mend::Mended;
 pub use merge::merge;
-pub use outline::Outline;
+pub use outline::{Outline, Untold};
 pub use quote::{quoted, scalar};
 pub use read::{
     MAX_BYTES, MAX_DEPTH, Reading, decode, into_text, mark_of, read, read_carefully, read_text, readable_part,

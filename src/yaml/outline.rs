@@ -5,6 +5,7 @@ use super::quote::is_null;
 use super::route::{Part, Route, Spot, Step};
 use super::tree::{Kind, Tree};
 use memchr::{memchr, memchr_iter, memchr3_iter, memrchr};
+use std::cmp::Ordering;
 use std::ops::Range;
 
 /// Where lines begin, for a text in which indentation tells what they belong to.
@@ -44,6 +45,10 @@ struct Child {
     block: Option<Block>,
 }
 
+/// Indentation does not tell; the whole tree does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Untold;
+
 impl Outline {
     /// The outline of a text; `None` where a quotation mark or a bracket that begins a value is not closed on its line.
     pub fn of(text: &str) -> Option<Self> {
@@ -64,10 +69,13 @@ impl Outline {
         Some(Self { lines })
     }
 
-    /// The bytes of a spot, as [`Tree::range`] gives them; `None` where only the whole tree can tell.
-    pub fn range(&self, text: &str, spot: &Spot) -> Option<Option<Range<usize>>> {
+    /// The bytes of a spot, as [`Tree::range`] gives them.
+    ///
+    /// # Errors
+    /// Where something is written otherwise than people write these files.
+    pub fn range(&self, text: &str, spot: &Spot) -> Result<Option<Range<usize>>, Untold> {
         let steps = spot.route.steps();
-        let mut block = self.block(text, 0..self.lines.len())?;
+        let mut block = self.block(text, 0..self.lines.len()).ok_or(Untold)?;
         let mut last = None;
         for (depth, step) in steps.iter().enumerate() {
             let child = match step {
@@ -75,7 +83,7 @@ impl Outline {
                 Step::Index(index) if block.is_list => self.item(text, &block, *index)?,
                 Step::Key(_) => break,
                 // One value may stand where a list may stand.
-                Step::Index(_) => return None,
+                Step::Index(_) => return Err(Untold),
             };
             let Some(child) = child else { break };
             let inner = child.block.clone();
@@ -85,12 +93,12 @@ impl Outline {
                 None => break,
             }
         }
-        let Some((depth, child)) = last else { return Some(None) };
+        let Some((depth, child)) = last else { return Ok(None) };
         // What holds others is shown by its key, and so is what is asked for as one.
         let wants_key = spot.part == Part::Key && depth + 1 == steps.len();
         match child.key {
-            Some(key) if wants_key || child.block.is_some() => Some(Some(key)),
-            _ => within(text, child.range, &steps[depth..], spot.part),
+            Some(key) if wants_key || child.block.is_some() => Ok(Some(key)),
+            _ => within(text, child.range, &steps[depth..], spot.part).map(Some).ok_or(Untold),
         }
     }
 
@@ -107,17 +115,19 @@ impl Outline {
         })
     }
 
-    /// The lines on which entries of a block begin, each with the byte at which it does; `None` for one that stands outside
+    /// The lines on which entries of a block begin, each with the byte at which it does; an error for one that stands outside
     /// of the block.
-    fn entries<'o>(&'o self, block: &'o Block) -> impl Iterator<Item = Option<(usize, usize)>> + 'o {
+    fn entries(&self, block: &Block) -> impl Iterator<Item = Result<(usize, usize), Untold>> {
         let lines = self.lines.get(block.lines.clone()).unwrap_or_default();
-        let first = std::iter::once(Some((block.lines.start, block.begins)));
-        let further = lines.iter().zip(block.lines.clone()).skip(1);
-        first.chain(
-            further
-                .filter(|(line, _)| line.begins - line.start <= block.column)
-                .map(|(line, place)| (line.begins - line.start == block.column).then_some((place, line.begins))),
-        )
+        let (start, column) = (block.lines.start, block.column);
+        let further = lines.iter().enumerate().skip(1).filter_map(move |(place, line)| {
+            match (line.begins - line.start).cmp(&column) {
+                Ordering::Less => Some(Err(Untold)),
+                Ordering::Equal => Some(Ok((start + place, line.begins))),
+                Ordering::Greater => None,
+            }
+        });
+        std::iter::once(Ok((start, block.begins))).chain(further)
     }
 
     /// The byte at which the line at this place begins, and with it ends what stands before; that of the text after the last.
@@ -125,8 +135,8 @@ impl Outline {
         self.lines.get(place).map_or(text.len(), |line| line.begins)
     }
 
-    /// The entry under a key; an inner `None` where there is none.
-    fn key(&self, text: &str, block: &Block, key: &str) -> Option<Option<Child>> {
+    /// The entry under a key.
+    fn key(&self, text: &str, block: &Block, key: &str) -> Result<Option<Child>, Untold> {
         let mut found = None;
         let mut end = block.lines.end;
         for entry in self.entries(block) {
@@ -140,12 +150,12 @@ impl Outline {
                 end = place;
                 break;
             }
-            let (name, value) = key_and_value(content)?;
+            let (name, value) = key_and_value(content).ok_or(Untold)?;
             if name == key {
                 found = Some((place, begins, value));
             }
         }
-        Some(found.map(|(place, begins, value)| {
+        Ok(found.map(|(place, begins, value)| {
             let is_below = value.is_empty() || value.starts_with('#');
             let below = is_below.then(|| self.block(text, place + 1..end)).flatten();
             Child {
@@ -156,8 +166,8 @@ impl Outline {
         }))
     }
 
-    /// The item at a place; an inner `None` where there is none.
-    fn item(&self, text: &str, block: &Block, index: usize) -> Option<Option<Child>> {
+    /// The item at a place.
+    fn item(&self, text: &str, block: &Block, index: usize) -> Result<Option<Child>, Untold> {
         let mut found = None;
         let mut end = block.lines.end;
         for (index_here, entry) in self.entries(block).enumerate() {
@@ -169,13 +179,13 @@ impl Outline {
             let content = content(text, begins, self.lines[place].end);
             // A blank item has no place.
             if !is_item(content) || !is_said(behind_hyphen(content)) {
-                return None;
+                return Err(Untold);
             }
             if index_here == index {
                 found = Some((place, begins, content));
             }
         }
-        Some(found.map(|(place, begins, content)| {
+        Ok(found.map(|(place, begins, content)| {
             let inner = behind_hyphen(content);
             let before = content.len() - inner.len();
             let map =
@@ -187,7 +197,7 @@ impl Outline {
 }
 
 /// The bytes of what a route leads to in one entry, which its first step names.
-fn within(text: &str, entry: Range<usize>, steps: &[Step], part: Part) -> Option<Option<Range<usize>>> {
+fn within(text: &str, entry: Range<usize>, steps: &[Step], part: Part) -> Option<Range<usize>> {
     let tree = Tree::parse(text.get(entry.clone())?).ok().filter(|tree| tree.faults.is_empty())?;
     let (first, further) = steps.split_first()?;
     let first = match (first, &tree.top.kind) {
@@ -197,7 +207,7 @@ fn within(text: &str, entry: Range<usize>, steps: &[Step], part: Part) -> Option
     };
     let route = further.iter().cloned().fold(Route::top().then(first), Route::then);
     let range = tree.range(&Spot { route, part })?;
-    Some(Some(range.start + entry.start..range.end + entry.start))
+    Some(range.start + entry.start..range.end + entry.start)
 }
 
 /// Says whether each quotation mark and bracket that begins a value is closed on its line: only then does indentation tell

@@ -31,7 +31,7 @@ impl Compared {
         for route in routes {
             for part in [Part::Key, Part::Value] {
                 let spot = Spot { route: route.clone(), part };
-                let Some(range) = outline.range(text, &spot) else {
+                let Ok(range) = outline.range(text, &spot) else {
                     self.untold += 1;
                     continue;
                 };
