@@ -10,13 +10,16 @@ use crate::locale::problem::{Problem, Reference, Referent};
 use crate::model::date_meant;
 use crate::record::Written;
 use crate::yaml::{Mended, Outline, Source, Spot, Untold};
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
 /// How many problems of a council come with the name that was probably meant.
 const MOST_SUGGESTED: usize = 300;
+
+/// How many places of a file are found by its lines; for more, a tree is quicker.
+const MOST_OUTLINED: usize = 100;
 
 /// Where a finding is.
 #[derive(Debug, Clone)]
@@ -137,8 +140,10 @@ struct Opened {
     mended: Option<Arc<Mended>>,
     /// Where places are found without one; none where they cannot be.
     outline: Option<Outline>,
-    /// The tree that was read for a place alone.
+    /// The tree that was read for places alone.
     tree: OnceCell<Mended>,
+    /// How many places were looked for.
+    looked_for: Cell<usize>,
 }
 
 /// The files opened so far.
@@ -231,7 +236,7 @@ impl Opened {
         let source = Source::new(file.text());
         let mended = file.mended();
         let outline = if mended.is_none() { Outline::of(source.text()) } else { None };
-        Self { source, mended, outline, tree: OnceCell::new() }
+        Self { source, mended, outline, tree: OnceCell::new(), looked_for: Cell::new(0) }
     }
 
     /// Says whether the value at a spot was reported already, by a fault of the file.
@@ -252,7 +257,9 @@ impl Opened {
             At::Spot(spot) => {
                 let text = self.source.text();
                 let read = || self.tree.get_or_init(|| Mended::read(text));
-                let outlined = self.outline.as_ref().map_or(Err(Untold), |outline| outline.range(text, spot));
+                let count = self.looked_for.replace(self.looked_for.get() + 1);
+                let outline = self.outline.as_ref().filter(|_| count < MOST_OUTLINED);
+                let outlined = outline.map_or(Err(Untold), |outline| outline.range(text, spot));
                 outlined.unwrap_or_else(|_| self.mended.as_deref().unwrap_or_else(read).range(spot))
             }
         }

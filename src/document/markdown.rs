@@ -104,11 +104,10 @@ pub fn nested(text: &str, level: usize) -> String {
 
 /// A quick look for a heading in either way of writing, for a fence, and for HTML.
 fn may_need_care(text: &str) -> bool {
+    let underlines = |line: &str| line.trim_end().ends_with(['=', '-']);
     let bytes = text.as_bytes();
-    let ends_line = |at: usize| text[at + 1..].lines().next().is_none_or(|rest| rest.trim_end().is_empty());
-    let has_underline = || memchr::memchr2_iter(b'=', b'-', bytes).any(ends_line);
     let has_run = |sign: u8| memchr::memmem::find(bytes, &[sign; 3]).is_some();
-    memchr::memchr2(b'#', b'<', bytes).is_some() || has_run(b'`') || has_run(b'~') || has_underline()
+    memchr::memchr2(b'#', b'<', bytes).is_some() || has_run(b'`') || has_run(b'~') || text.lines().any(underlines)
 }
 
 /// The fence that would close a block of code, where nothing does.

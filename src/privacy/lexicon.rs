@@ -137,11 +137,13 @@ fn may_be<'t>(ways: impl Iterator<Item = &'t Ways>, mut words: impl Iterator<Ite
     for ways in ways {
         let word = words.next().unwrap_or_default();
         let has = |wanted: &str| ways.iter().any(|way| way == wanted);
-        if has("#") && word.starts_with(|sign: char| sign.is_ascii_digit()) {
-            return true;
-        }
-        if !has(&fold(word)) && !ways.iter().any(|way| way.len() == 1 && way != "#") {
+        let is_number = has("#") && word.starts_with(|sign: char| sign.is_ascii_digit());
+        let is_short = || ways.iter().any(|way| way.len() == 1 && way != "#");
+        if !is_number && !has(&fold(word)) && !is_short() {
             return false;
+        }
+        if has("#") {
+            return true;
         }
     }
     true
@@ -316,9 +318,15 @@ mod tests {
         let lexicon = lexicon();
         let mut said = 0;
         for expression in &lexicon.expressions {
-            let ways = |word: &Ways| word.last().map(|way| way.replace('#', "2 300")).unwrap_or_default();
-            let words = expression.words.iter().map(ways).collect::<Vec<_>>().join(" ");
-            for text in frames.map(|frame| frame.replace("{}", &words)) {
+            let last = |word: &Ways| word.last().map(|way| way.replace('#', "2 300")).unwrap_or_default();
+            let first = |word: &Ways| match word.first() {
+                // A number beside a number in letters is passed over too.
+                Some(way) if word.iter().any(|way| way == "#") => format!("3 {}", way.replace('#', "2 300")),
+                way => way.cloned().unwrap_or_default(),
+            };
+            let firsts = expression.words.iter().map(first).collect::<Vec<_>>().join(" ");
+            let lasts = expression.words.iter().map(last).collect::<Vec<_>>().join(" ");
+            for text in frames.iter().flat_map(|frame| [frame.replace("{}", &firsts), frame.replace("{}", &lasts)]) {
                 let starts =
                     text.char_indices().filter_map(|(at, _)| word_at(&text, at).map(|word| at..at + word.len()));
                 for range in starts.filter(|range| lexicon.known.contains_key(&fold(&text[range.clone()]))) {

@@ -4,7 +4,7 @@
 use super::quote::is_null;
 use super::route::{Part, Route, Spot, Step};
 use super::tree::{Kind, Tree};
-use memchr::{memchr, memchr_iter, memchr3_iter, memrchr};
+use memchr::{memchr, memchr_iter, memchr3_iter};
 use std::cmp::Ordering;
 use std::ops::Range;
 
@@ -20,7 +20,7 @@ struct Line {
     start: usize,
     /// The byte after the blanks.
     begins: usize,
-    /// The start of the next one.
+    /// The byte after its line end.
     end: usize,
 }
 
@@ -37,8 +37,8 @@ struct Block {
 
 /// What stands under a key, or one item.
 struct Child {
-    /// The bytes, from its first line on.
-    range: Range<usize>,
+    /// The bytes, and the column in which they begin.
+    entry: (Range<usize>, usize),
     /// The bytes of the key; none for an item.
     key: Option<Range<usize>>,
     /// What is in it, where that is a block too.
@@ -50,9 +50,12 @@ struct Child {
 pub struct Untold;
 
 impl Outline {
-    /// The outline of a text; `None` where a quotation mark or a bracket that begins a value is not closed on its line.
+    /// The outline of a text; `None` where a quotation mark or a bracket that begins a value may not be closed on its line,
+    /// or a line ends otherwise than with LF or CRLF.
     pub fn of(text: &str) -> Option<Self> {
-        if !is_closed_by_lines(text) {
+        let bytes = text.as_bytes();
+        let ends_otherwise = |at: usize| bytes.get(at + 1) != Some(&b'\n');
+        if !is_closed_by_lines(text) || memchr_iter(b'\r', bytes).any(ends_otherwise) {
             return None;
         }
         let mut lines = Vec::with_capacity(text.len() / 24);
@@ -98,7 +101,7 @@ impl Outline {
         let wants_key = spot.part == Part::Key && depth + 1 == steps.len();
         match child.key {
             Some(key) if wants_key || child.block.is_some() => Ok(Some(key)),
-            _ => within(text, child.range, &steps[depth..], spot.part).map(Some).ok_or(Untold),
+            _ => within(text, child.entry, &steps[depth..], spot.part).map(Some).ok_or(Untold),
         }
     }
 
@@ -130,6 +133,11 @@ impl Outline {
         std::iter::once(Ok((start, block.begins))).chain(further)
     }
 
+    /// The bytes of what begins on the line at this place and ends before another, with its column.
+    fn entry(&self, text: &str, place: usize, begins: usize, end: usize) -> (Range<usize>, usize) {
+        (begins..self.end(text, end), begins - self.lines[place].start)
+    }
+
     /// The byte at which the line at this place begins, and with it ends what stands before; that of the text after the last.
     fn end(&self, text: &str, place: usize) -> usize {
         self.lines.get(place).map_or(text.len(), |line| line.begins)
@@ -155,14 +163,13 @@ impl Outline {
                 found = Some((place, begins, value));
             }
         }
-        Ok(found.map(|(place, begins, value)| {
-            let is_below = value.is_empty() || value.starts_with('#');
-            let below = is_below.then(|| self.block(text, place + 1..end)).flatten();
-            Child {
-                range: begins..self.end(text, end),
-                key: Some(begins..begins + key.len()),
-                block: below.filter(|below| below.column > block.column || below.is_list),
-            }
+        let Some((place, begins, value)) = found else { return Ok(None) };
+        let is_below = value.is_empty() || value.starts_with('#');
+        let below = is_below.then(|| self.block(text, place + 1..end)).flatten();
+        Ok(Some(Child {
+            entry: self.entry(text, place, begins, end),
+            key: Some(begins..begins + key.len()),
+            block: below.filter(|below| below.column > block.column || below.is_list),
         }))
     }
 
@@ -191,14 +198,19 @@ impl Outline {
             let map =
                 Block { lines: place..end, begins: begins + before, column: block.column + before, is_list: false };
             let is_map = key_and_value(inner).is_some();
-            Child { range: begins..self.end(text, end), key: None, block: is_map.then_some(map) }
+            Child { entry: self.entry(text, place, begins, end), key: None, block: is_map.then_some(map) }
         }))
     }
 }
 
-/// The bytes of what a route leads to in one entry, which its first step names.
-fn within(text: &str, entry: Range<usize>, steps: &[Step], part: Part) -> Option<Range<usize>> {
-    let tree = Tree::parse(text.get(entry.clone())?).ok().filter(|tree| tree.faults.is_empty())?;
+/// The largest entry that is read as a tree for one place, in bytes: several places in a larger one are found in the tree
+/// of all.
+const LARGEST: usize = 4096;
+
+/// The bytes of what a route leads to in one entry, which its first step names. It is read in its own column.
+fn within(text: &str, (entry, column): (Range<usize>, usize), steps: &[Step], part: Part) -> Option<Range<usize>> {
+    let written = text.get(entry.clone()).filter(|written| written.len() <= LARGEST)?;
+    let tree = Tree::parse(&format!("{:column$}{written}", "")).ok().filter(|tree| tree.faults.is_empty())?;
     let (first, further) = steps.split_first()?;
     let first = match (first, &tree.top.kind) {
         (Step::Key(key), Kind::Map(entries)) if entries.len() == 1 => Step::Key(key.clone()),
@@ -207,26 +219,32 @@ fn within(text: &str, entry: Range<usize>, steps: &[Step], part: Part) -> Option
     };
     let route = further.iter().cloned().fold(Route::top().then(first), Route::then);
     let range = tree.range(&Spot { route, part })?;
-    Some(range.start + entry.start..range.end + entry.start)
+    let in_text = |byte: usize| byte.checked_sub(column).map(|byte| entry.start + byte);
+    Some(in_text(range.start)?..in_text(range.end)?)
 }
 
-/// Says whether each quotation mark and bracket that begins a value is closed on its line: only then does indentation tell
-/// what a line belongs to.
+/// Says whether each quotation mark and bracket that begins a value is surely closed on its line: only then does
+/// indentation tell what a line belongs to.
 fn is_closed_by_lines(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let mut openers = memchr3_iter(b'"', b'\'', b'[', bytes).chain(memchr_iter(b'{', bytes));
+    are_closed(text, memchr3_iter(b'"', b'\'', b'[', bytes)) && are_closed(text, memchr_iter(b'{', bytes))
+}
+
+fn are_closed(text: &str, mut openers: impl Iterator<Item = usize>) -> bool {
+    let bytes = text.as_bytes();
+    let mut done = 0;
     openers.all(|at| {
-        // An apostrophe stands within a word.
-        if at.checked_sub(1).is_some_and(|before| !matches!(bytes[before], b' ' | b'\n')) {
+        let blanks = bytes[done.min(at)..at].iter().rev().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+        let begins_value = match (at - blanks).checked_sub(1).map(|before| bytes[before]) {
+            None | Some(b'\n') => true,
+            // An apostrophe stands within a word.
+            before => blanks > 0 && matches!(before, Some(b':' | b'-' | b'?')),
+        };
+        if at < done || !begins_value {
             return true;
         }
-        let line = memrchr(b'\n', &bytes[..at]).map_or(0, |end| end + 1);
-        let before = text[line..at].trim_end_matches(' ');
-        if !before.is_empty() && !before.ends_with([':', '-', '?']) {
-            return true;
-        }
-        let end = memchr(b'\n', &bytes[at..]).map_or(text.len(), |end| at + end);
-        is_closed(text[at..end].trim_end())
+        done = memchr(b'\n', &bytes[at..]).map_or(text.len(), |end| at + end);
+        is_closed(text[at..done].trim_end_matches(BLANKS))
     })
 }
 
@@ -235,14 +253,19 @@ fn is_closed(value: &str) -> bool {
     match value.as_bytes() {
         [b'"', inner @ .., b'"'] => !inner.contains(&b'"') && !inner.contains(&b'\\'),
         [b'\'', inner @ .., b'\''] => !inner.contains(&b'\''),
-        [b'[', .., b']'] | [b'{', .., b'}'] => count('[') == count(']') && count('{') == count('}'),
+        [b'[', .., b']'] | [b'{', .., b'}'] => {
+            count('[') == count(']') && count('{') == count('}') && !value.contains(['"', '\'', '#'])
+        }
         _ => false,
     }
 }
 
+/// What YAML takes for blank, unlike a no-break space.
+const BLANKS: [char; 4] = [' ', '\t', '\r', '\n'];
+
 /// What stands on a line from a byte on, without blanks at its end.
 fn content(text: &str, begins: usize, end: usize) -> &str {
-    text.get(begins..end).unwrap_or_default().trim_end()
+    text.get(begins..end).unwrap_or_default().trim_end_matches(BLANKS)
 }
 
 fn is_item(content: &str) -> bool {
@@ -256,7 +279,7 @@ fn behind_hyphen(content: &str) -> &str {
 /// Says whether a value is there for certain.
 fn is_said(value: &str) -> bool {
     let word = value.trim_start_matches(['"', '\'']);
-    word.starts_with(char::is_alphanumeric) && !is_null(word.split(' ').next().unwrap_or_default())
+    word.starts_with(char::is_alphanumeric) && !is_null(word.split(BLANKS).next().unwrap_or_default())
 }
 
 /// A bare key with what follows it on its line.
@@ -264,6 +287,7 @@ fn key_and_value(content: &str) -> Option<(&str, &str)> {
     let mut colons = memchr_iter(b':', content.as_bytes());
     let colon = colons.find(|colon| matches!(content.as_bytes().get(colon + 1), None | Some(b' ' | b'\t')))?;
     let (name, value) = (&content[..colon], &content[colon + 1..]);
-    let is_bare = name.starts_with(char::is_alphanumeric) && !name.contains(" #") && !value.starts_with('\t');
-    is_bare.then(|| (name.trim_end(), value.trim_start()))
+    let holds_comment = name.contains(" #") || name.contains("\t#");
+    let is_bare = name.starts_with(char::is_alphanumeric) && !holds_comment && !value.starts_with('\t');
+    is_bare.then(|| (name.trim_end_matches(BLANKS), value.trim_start_matches(BLANKS)))
 }
