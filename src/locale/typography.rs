@@ -66,6 +66,7 @@ fn bind_blocks(text: &str) -> String {
     written
 }
 
+/// Binds a text without code: what a space in it becomes depends on its own line alone.
 fn bind_lines(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut written = String::with_capacity(text.len() + text.len() / 16);

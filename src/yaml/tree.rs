@@ -1,5 +1,5 @@
-//! A file as a tree of values, each with the bytes it stands on. Built only when a problem is printed, a file is edited,
-//! or the fast reader stumbled.
+//! A file as a tree of values, each with the bytes it stands on. Built only when a file is edited, the fast reader stumbled,
+//! or the place of a problem is not found by indentation (`outline`).
 
 use super::fault::{Fault, FaultKind};
 use super::quote::is_null;
