@@ -4,13 +4,15 @@
 use crate::locale::capital;
 use crate::model::Language;
 use minijinja::syntax::SyntaxConfig;
-use minijinja::value::Serde;
+use minijinja::value::{Serde, Value};
 use minijinja::{AutoEscape, Environment, UndefinedBehavior};
 use serde::Serialize;
+use std::borrow::Cow;
 use std::ops::Range;
 
-/// How many steps a template may take: some thousand times what minutes need, and still less than a blink.
-const FUEL: u64 = 2_000_000;
+/// How many steps a landlord's own template may take, in which a loop may have no end: some thousand times what minutes
+/// need, and still less than a blink.
+pub(super) const FUEL: u64 = 2_000_000;
 
 /// Renders one of the program's own templates as it stands, without the typography of Markdown.
 ///
@@ -84,16 +86,26 @@ pub(super) fn environment(language: Language) -> Environment<'static> {
     let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true).build();
     environment.set_syntax(syntax.unwrap_or_default());
     environment.set_debug(true);
-    environment.set_fuel(Some(FUEL));
+    environment.set_formatter(|out, _, value| Ok(out.write_str(&said(value))?));
     environment.add_filter("capital", |text: &str| capital(text));
     environment.add_filter("cell", cell);
     environment.add_filter("elide", |next: &str, word: &str| crate::locale::elide(word, next));
-    environment.add_filter("list", move |items: Vec<String>| crate::locale::list_of(&items, language));
+    environment.add_filter("list", move |items: Vec<Value>| {
+        crate::locale::list_of(&items.iter().map(said).collect::<Vec<_>>(), language)
+    });
     environment.add_filter("number", move |count: i64| crate::locale::integer(count, language));
-    environment.add_filter("plural", move |count: i64, one: String, many: String| {
-        crate::locale::plural(count, &one, &many, language).to_owned()
+    environment.add_filter("counted", move |count: i64, one: &str, many: &str| {
+        crate::locale::counted(count, one, many, language)
+    });
+    environment.add_filter("plural", move |count: i64, one: &str, many: &str| {
+        crate::locale::plural(count, one, many, language).to_owned()
     });
     environment
+}
+
+/// A value as a document says it; most are texts, and stay as they are.
+fn said(value: &Value) -> Cow<'_, str> {
+    value.as_str().map_or_else(|| Cow::Owned(value.to_string()), Cow::Borrowed)
 }
 
 /// The text as a cell of a table of Markdown holds it: a bar that is not escaped yet is.
@@ -115,12 +127,16 @@ pub(super) fn tidy(text: &str) -> String {
     let mut result = String::with_capacity(text.len());
     let mut blank = true;
     let begins_blank = |line: &str| line.starts_with(|first: char| first.is_whitespace());
-    for line in text.lines().map(|line| if begins_blank(line) && line.trim().is_empty() { "" } else { line }) {
+    let mut start = 0;
+    for end in memchr::memchr_iter(b'\n', text.as_bytes()).chain(std::iter::once(text.len())) {
+        let line = text[start..end].strip_suffix('\r').unwrap_or(&text[start..end]);
+        let line = if begins_blank(line) && line.trim().is_empty() { "" } else { line };
         if !(line.is_empty() && blank) {
             result.push_str(line);
             result.push('\n');
         }
         blank = line.is_empty();
+        start = end + 1;
     }
     result.truncate(result.trim_end().len());
     result.push('\n');

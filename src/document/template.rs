@@ -1,6 +1,6 @@
 //! Templates: the built-in ones and the landlord's own. A fault in one is told at its place, a misspelt variable too.
 
-use super::engine::{Prepared, environment, tidy};
+use super::engine::{FUEL, Prepared, environment, tidy};
 use super::kind::Kind;
 use super::sample::{self, Sample};
 use crate::diagnostic::{Diagnostic, Place, Severity};
@@ -109,7 +109,9 @@ impl Template {
 
     /// The landlord's own template of a kind of document.
     pub fn own(kind: DocumentKind, text: &str, language: Language) -> Self {
-        Self::new(kind, Layout::template(kind), text, language)
+        let mut template = Self::new(kind, Layout::template(kind), text, language);
+        template.environment.set_fuel(Some(FUEL));
+        template
     }
 
     fn new(kind: DocumentKind, path: String, text: &str, language: Language) -> Self {
