@@ -29,10 +29,14 @@ pub fn line(text: &str) -> String {
 /// Says whether a text is one line already, with one blank between two words. What may be a control character beyond
 /// ASCII, beginning with 0xC2 as « does, is looked at closely.
 fn is_one_line(text: &str) -> bool {
-    let has_none = |byte: &u8| !byte.is_ascii_control() && *byte != 0xc2;
-    let is_plain = text.as_bytes().iter().all(has_none) || !text.chars().any(char::is_control);
-    let has_gap = || text.as_bytes().windows(2).any(|two| two == b"  ");
-    is_plain && !text.starts_with(' ') && !text.ends_with(' ') && !has_gap()
+    let bytes = text.as_bytes();
+    // To the end of each text, which is short: bytes are looked at together where none of them can end the loop.
+    let is_suspected = |byte: &u8| byte.is_ascii_control() || *byte == 0xc2;
+    let is_gap = |two: &[u8; 2]| two == b"  ";
+    let has_gap = bytes.array_windows().fold(false, |any, two| any | is_gap(two));
+    let is_plain =
+        !bytes.iter().fold(false, |any, byte| any | is_suspected(byte)) || !text.chars().any(char::is_control);
+    is_plain && !text.starts_with(' ') && !text.ends_with(' ') && !has_gap
 }
 
 /// The same, cut between two words where it has more characters than `most`, « … » included.
@@ -54,12 +58,13 @@ pub(super) fn short(text: &str, most: usize) -> String {
 /// this level, a block of code that it leaves open is closed, and HTML in it is text.
 pub fn nested(text: &str, level: usize) -> String {
     let is_kept = |sign: &char| !sign.is_control() || matches!(sign, '\n' | '\t');
-    let is_plain = |byte: u8| (!byte.is_ascii_control() && byte != 0xc2) || matches!(byte, b'\n' | b'\t');
-    let text = if text.bytes().all(is_plain) || text.chars().all(|sign| is_kept(&sign)) {
-        Cow::Borrowed(text)
-    } else {
-        Cow::Owned(text.replace("\r\n", "\n").chars().filter(is_kept).collect())
-    };
+    let is_suspected = |byte: u8| (byte.is_ascii_control() || byte == 0xc2) && !matches!(byte, b'\n' | b'\t');
+    let text =
+        if !text.bytes().fold(false, |any, byte| any | is_suspected(byte)) || text.chars().all(|sign| is_kept(&sign)) {
+            Cow::Borrowed(text)
+        } else {
+            Cow::Owned(text.replace("\r\n", "\n").chars().filter(is_kept).collect())
+        };
     let text = text.trim_end();
     if !may_need_care(text) {
         return text.to_owned();
@@ -104,10 +109,17 @@ pub fn nested(text: &str, level: usize) -> String {
 
 /// A quick look for a heading in either way of writing, for a fence, and for HTML.
 fn may_need_care(text: &str) -> bool {
-    let underlines = |line: &str| line.trim_end().ends_with(['=', '-']);
     let bytes = text.as_bytes();
+    // The last sign of its line.
+    let underlines = |at: usize| {
+        let rest = text[at + 1..].trim_start_matches(|sign: char| sign != '\n' && sign.is_whitespace());
+        rest.is_empty() || rest.starts_with('\n')
+    };
     let has_run = |sign: u8| memchr::memmem::find(bytes, &[sign; 3]).is_some();
-    memchr::memchr2(b'#', b'<', bytes).is_some() || has_run(b'`') || has_run(b'~') || text.lines().any(underlines)
+    memchr::memchr2(b'#', b'<', bytes).is_some()
+        || has_run(b'`')
+        || has_run(b'~')
+        || memchr::memchr2_iter(b'=', b'-', bytes).any(underlines)
 }
 
 /// The fence that would close a block of code, where nothing does.
@@ -130,4 +142,26 @@ fn heading_text(heading: &str) -> String {
     let lines: Vec<&str> = heading.trim_end().lines().collect();
     let words = lines.split_last().map_or(&lines[..], |(_, words)| words);
     words.join(" ").trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(4_000))]
+
+        #[test]
+        fn quick_looks_find_what_slow_ones_find(text in "[-=a #\\n\\t\r\u{a0}\u{85}é«]{0,12}") {
+            let is_one_line = !text.chars().any(char::is_control)
+                && !text.starts_with(' ')
+                && !text.ends_with(' ')
+                && !text.contains("  ");
+            prop_assert_eq!(super::is_one_line(&text), is_one_line, "{:?}", text);
+            let underlines = |line: &str| line.trim_end().ends_with(['=', '-']);
+            let may_need_care = text.contains('#') || text.lines().any(underlines);
+            prop_assert_eq!(super::may_need_care(&text), may_need_care, "{:?}", text);
+        }
+    }
 }

@@ -85,12 +85,12 @@ impl<'a> People<'a> {
     }
 
     fn label(&self, member: &Member) -> String {
-        let role = words::one_of(member.role, self.language);
+        let role = || words::one_of(member.role, self.language);
         match (member.public_name(self.publication, self.day), self.association(member)) {
             (Some(name), Some(association)) => format!("{} ({association})", line(name)),
             (Some(name), None) => line(name),
-            (None, Some(association)) => format!("{role} ({association})"),
-            (None, None) => role,
+            (None, Some(association)) => format!("{} ({association})", role()),
+            (None, None) => role(),
         }
     }
 

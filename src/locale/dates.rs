@@ -25,13 +25,13 @@ pub fn period(period: Period, language: Language) -> String {
     let nth = |number: u8| ordinal(number, Gender::Masculine, language);
     match (language, period) {
         (_, Period::Year(year)) => year.to_string(),
-        (_, Period::Month(year, month)) => format!("{} {year}", month_name(u32::from(month), language)),
+        (_, Period::Month(year, month)) => [month_name(u32::from(month), language), " ", &year.to_string()].concat(),
         (_, Period::Day(day)) => date(day, language),
-        (Language::French, Period::Half(year, half)) => format!("{} semestre {year}", nth(half)),
-        (Language::French, Period::Quarter(year, quarter)) => format!("{} trimestre {year}", nth(quarter)),
+        (Language::French, Period::Half(year, half)) => nth(half) + " semestre " + &year.to_string(),
+        (Language::French, Period::Quarter(year, quarter)) => nth(quarter) + " trimestre " + &year.to_string(),
         (Language::French, Period::Week(year, week)) => format!("semaine {week} de {year}"),
-        (Language::English, Period::Half(year, half)) => format!("{} half of {year}", nth(half)),
-        (Language::English, Period::Quarter(year, quarter)) => format!("{} quarter of {year}", nth(quarter)),
+        (Language::English, Period::Half(year, half)) => nth(half) + " half of " + &year.to_string(),
+        (Language::English, Period::Quarter(year, quarter)) => nth(quarter) + " quarter of " + &year.to_string(),
         (Language::English, Period::Week(year, week)) => format!("week {week} of {year}"),
     }
 }
@@ -66,16 +66,16 @@ pub fn in_words(text: &str, language: Language) -> String {
 
 /// Says by when: « pour le 4e trimestre 2023 », « pour octobre 2023 »; "by the end of October 2023", "by 1 April 2024".
 pub fn by_period(due: Period, language: Language) -> String {
-    let named = period(due, language);
-    match (language, due) {
-        (Language::French, Period::Year(_) | Period::Month(..)) => format!("pour {named}"),
-        (Language::French, Period::Half(..) | Period::Quarter(..) | Period::Day(_)) => format!("pour le {named}"),
-        (Language::French, Period::Week(..)) => format!("pour la {named}"),
+    let by = match (language, due) {
+        (Language::French, Period::Year(_) | Period::Month(..)) => "pour ",
+        (Language::French, Period::Half(..) | Period::Quarter(..) | Period::Day(_)) => "pour le ",
+        (Language::French, Period::Week(..)) => "pour la ",
         // "by October" would be before October begins, where the record means its last day.
-        (Language::English, Period::Year(_) | Period::Month(..) | Period::Week(..)) => format!("by the end of {named}"),
-        (Language::English, Period::Half(..) | Period::Quarter(..)) => format!("by the end of the {named}"),
-        (Language::English, Period::Day(_)) => format!("by {named}"),
-    }
+        (Language::English, Period::Year(_) | Period::Month(..) | Period::Week(..)) => "by the end of ",
+        (Language::English, Period::Half(..) | Period::Quarter(..)) => "by the end of the ",
+        (Language::English, Period::Day(_)) => "by ",
+    };
+    by.to_owned() + &period(due, language)
 }
 
 /// Says when: « au 4e trimestre 2023 », « en octobre 2023 », « le 1er avril 2024 »; "in October 2023", "on 1 April 2024".

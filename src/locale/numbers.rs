@@ -64,7 +64,7 @@ pub fn ordinal(rank: impl TryInto<i128>, gender: Gender, language: Language) -> 
             _ => "th",
         },
     };
-    format!("{rank}{ending}")
+    rank.to_string() + ending
 }
 
 /// Chooses the word that goes with a number: in French 0, 1 and -1 are singular, in English 1 alone.
@@ -80,7 +80,7 @@ pub fn plural<'w>(number: impl TryInto<i128>, one: &'w str, many: &'w str, langu
 /// Writes a number and the word that goes with it: `0 action`, `2 actions`.
 pub fn counted(number: impl TryInto<i128>, one: &str, many: &str, language: Language) -> String {
     let number = whole(number);
-    format!("{} {}", integer(number, language), plural(number, one, many, language))
+    integer(number, language) + " " + plural(number, one, many, language)
 }
 
 /// Takes any of Rust's integers. `TryInto`, because a length (`usize`) is not `Into` any of them; only a `u128` could
@@ -100,7 +100,8 @@ fn localised(canonical: &str, language: Language) -> String {
         None => (canonical, None),
     };
     let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
-    let mut written = sign.to_owned();
+    let mut written = String::with_capacity(2 * canonical.len());
+    written.push_str(sign);
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index).is_multiple_of(3) {
             written.push(thousands);

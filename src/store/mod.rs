@@ -68,7 +68,9 @@ impl Store {
 
     /// The place of a path of the record.
     pub fn place(&self, path: &str) -> PathBuf {
-        path.split('/').fold(self.root.clone(), |place, part| place.join(part))
+        let mut place = self.root.clone();
+        place.extend(path.split('/'));
+        place
     }
 
     /// How many files were opened for reading so far: what a command costs, without a clock.

@@ -187,8 +187,12 @@ pub fn read_carefully<T: DeserializeOwned>(bytes: &[u8]) -> Reading<T> {
 
 /// A quick bound on the nesting of a text, so that no parser is given what would keep it busy for long.
 fn may_be_deep(text: &str) -> bool {
+    let bytes = text.as_bytes();
     let mut open = 0_usize;
-    let openers = memchr::memchr2_iter(b'[', b'{', text.as_bytes()).count();
+    let openers = memchr::memchr2_iter(b'[', b'{', bytes).count();
+    // Of eight bytes in a row, four stand in one of these chunks.
+    let is_dense = |four: &[u8; 4]| matches!(four, b"- - " | b" - -" | b"? ? " | b" ? ?");
+    let is_suspected = bytes.as_chunks().0.iter().fold(false, |any, four| any | is_dense(four));
     (openers > MAX_DEPTH
         && text.bytes().any(|byte| {
             match byte {
@@ -198,8 +202,7 @@ fn may_be_deep(text: &str) -> bool {
             }
             open > MAX_DEPTH
         }))
-        || memchr::memmem::find(text.as_bytes(), b"- - - - ").is_some()
-        || memchr::memmem::find(text.as_bytes(), b"? ? ? ? ").is_some()
+        || (is_suspected && (text.contains("- - - - ") || text.contains("? ? ? ? ")))
 }
 
 fn trapped(text: &str) -> Vec<Fault> {
@@ -328,6 +331,22 @@ fn leave_out(tree: &mut Tree, fault: &Fault) -> Route {
             }
             (_, Some(parent)) => route = parent,
             (_, None) => return Route::top(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::may_be_deep;
+
+    #[test]
+    fn lists_in_one_line_are_seen_wherever_they_begin() {
+        for before in 0..9 {
+            for deep in ["- - - - ", "? ? ? ? "] {
+                let text = "a".repeat(before) + deep;
+                assert!(may_be_deep(&text), "{text:?}");
+                assert!(!may_be_deep(&text[..text.len() - 1]), "{text:?}");
+            }
         }
     }
 }
