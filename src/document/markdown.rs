@@ -146,7 +146,7 @@ fn heading_text(heading: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{is_one_line, may_need_care};
     use proptest::prelude::*;
 
     proptest! {
@@ -154,14 +154,14 @@ mod tests {
 
         #[test]
         fn quick_looks_find_what_slow_ones_find(text in "[-=a #\\n\\t\r\u{a0}\u{85}é«]{0,12}") {
-            let is_one_line = !text.chars().any(char::is_control)
+            let is_one = !text.chars().any(char::is_control)
                 && !text.starts_with(' ')
                 && !text.ends_with(' ')
                 && !text.contains("  ");
-            prop_assert_eq!(super::is_one_line(&text), is_one_line, "{:?}", text);
+            prop_assert_eq!(is_one_line(&text), is_one, "{:?}", text);
             let underlines = |line: &str| line.trim_end().ends_with(['=', '-']);
-            let may_need_care = text.contains('#') || text.lines().any(underlines);
-            prop_assert_eq!(super::may_need_care(&text), may_need_care, "{:?}", text);
+            let needs_care = text.contains('#') || text.lines().any(underlines);
+            prop_assert_eq!(may_need_care(&text), needs_care, "{:?}", text);
         }
     }
 }
