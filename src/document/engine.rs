@@ -10,8 +10,8 @@ use serde::Serialize;
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// How many steps a landlord's own template may take, in which a loop may have no end: some thousand times what minutes
-/// need, and still less than a blink.
+/// How many steps a landlord's own template may take, whose loops may run as good as for ever: some thousand times what
+/// minutes need, and still less than a blink.
 pub(super) const FUEL: u64 = 2_000_000;
 
 /// Renders one of the program's own templates as it stands, without the typography of Markdown.
@@ -90,15 +90,14 @@ pub(super) fn environment(language: Language) -> Environment<'static> {
     environment.add_filter("capital", |text: &str| capital(text));
     environment.add_filter("cell", cell);
     environment.add_filter("elide", |next: &str, word: &str| crate::locale::elide(word, next));
-    environment.add_filter("list", move |items: Vec<Value>| {
-        crate::locale::list_of(&items.iter().map(said).collect::<Vec<_>>(), language)
-    });
+    // Owned texts: a misspelt variable among them is refused.
+    environment.add_filter("list", move |items: Vec<String>| crate::locale::list_of(&items, language));
     environment.add_filter("number", move |count: i64| crate::locale::integer(count, language));
-    environment.add_filter("counted", move |count: i64, one: &str, many: &str| {
-        crate::locale::counted(count, one, many, language)
+    environment.add_filter("counted", move |count: i64, one: String, many: String| {
+        crate::locale::counted(count, &one, &many, language)
     });
-    environment.add_filter("plural", move |count: i64, one: &str, many: &str| {
-        crate::locale::plural(count, one, many, language).to_owned()
+    environment.add_filter("plural", move |count: i64, one: String, many: String| {
+        crate::locale::plural(count, &one, &many, language).to_owned()
     });
     environment
 }

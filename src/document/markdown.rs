@@ -30,7 +30,7 @@ pub fn line(text: &str) -> String {
 /// ASCII, beginning with 0xC2 as « does, is looked at closely.
 fn is_one_line(text: &str) -> bool {
     let bytes = text.as_bytes();
-    // To the end of each text, which is short: bytes are looked at together where none of them can end the loop.
+    // Folded to the end, for texts are short, and the compiler looks at bytes together where none can end the loop.
     let is_suspected = |byte: &u8| byte.is_ascii_control() || *byte == 0xc2;
     let is_gap = |two: &[u8; 2]| two == b"  ";
     let has_gap = bytes.array_windows().fold(false, |any, two| any | is_gap(two));

@@ -289,7 +289,7 @@ fn ends_a_sign(next: char) -> bool {
 
 /// Tells whether a bare address stands last: programs that make links of such take a no-break space for part of it.
 fn ends_in_bare_url(before: &str) -> bool {
-    // A quick look for either sign, from the last blank of ASCII: no word begins before it.
+    // A quick look for either sign, from the last blank of ASCII: the last word begins there or later.
     let bytes = before.as_bytes();
     let last = bytes.iter().rposition(|byte| *byte == b' ').map_or(0, |blank| blank + 1);
     if memchr(b'/', &bytes[last..]).is_none() && !bytes[last..].windows(4).any(|signs| signs == b"www.") {

@@ -190,7 +190,7 @@ fn may_be_deep(text: &str) -> bool {
     let bytes = text.as_bytes();
     let mut open = 0_usize;
     let openers = memchr::memchr2_iter(b'[', b'{', bytes).count();
-    // Of eight bytes in a row, four stand in one of these chunks.
+    // Chunks of four from the start: eight bytes in a row hold a whole one, cut before a sign or before a blank.
     let is_dense = |four: &[u8; 4]| matches!(four, b"- - " | b" - -" | b"? ? " | b" ? ?");
     let is_suspected = bytes.as_chunks().0.iter().fold(false, |any, four| any | is_dense(four));
     (openers > MAX_DEPTH

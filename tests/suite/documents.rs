@@ -193,6 +193,15 @@ fn an_error_in_a_template_is_told_at_its_line() {
 }
 
 #[test]
+fn a_misspelt_variable_is_refused_within_a_filter_too() {
+    for said in ["[topic.titel] | list", "2 | plural(\"jour\", topic.titel)", "2 | counted(\"jour\", topic.titel)"] {
+        let text = format!("{{% for topic in topics %}}{{{{ {said} }}}}{{% endfor %}}");
+        let error = Template::own(DocumentKind::Minutes, &text, Language::French).verify().unwrap_err();
+        assert!(matches!(error.fault, TemplateFault::UnknownVariable { .. }), "{text}: {error:?}");
+    }
+}
+
+#[test]
 fn a_template_that_is_wrong_refuses_its_own_document_alone() {
     let copy = with_template("{{ council.nom }}\n");
     assert_eq!(council(copy.path(), &["minutes", "les-tilleuls"]).status.code(), Some(1));
