@@ -13,7 +13,7 @@ fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
         let Some(attendance) = &session.attendance else { continue };
         let lists =
             [("present", &attendance.present), ("excused", &attendance.excused), ("absent", &attendance.absent)];
-        let mut seen = HashMap::with_capacity(lists.iter().map(|(_, list)| list.len()).sum());
+        let mut seen = HashMap::new();
         for (key, list) in lists {
             for (index, member) in list.iter().enumerate() {
                 let (first, earlier) = *seen.entry(member.as_str()).or_insert((key, index));

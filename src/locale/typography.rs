@@ -24,8 +24,7 @@ pub fn list_of(items: &[impl AsRef<str>], language: Language) -> String {
         Language::French => " et ",
         Language::English => " and ",
     };
-    let lengths = items.iter().map(|item| item.as_ref().len() + and.len());
-    let mut list = String::with_capacity(lengths.sum());
+    let mut list = String::new();
     for (index, item) in items.iter().enumerate() {
         list.push_str(match index {
             0 => "",
@@ -70,7 +69,6 @@ fn bind_blocks(text: &str) -> String {
 /// Binds a text without code: what a space in it becomes depends on its own line alone.
 fn bind_lines(text: &str) -> String {
     let bytes = text.as_bytes();
-    let has_escape = memchr2(b'\\', b'<', bytes).is_some();
     let mut written = String::with_capacity(text.len() + text.len() / 16);
     // What is written, and the line of the last space with the end of its markers.
     let (mut done, mut line, mut prose) = (0, 0..0, 0);
@@ -79,7 +77,7 @@ fn bind_lines(text: &str) -> String {
             let start = memrchr(b'\n', &bytes[line.end..space]).map_or(line.end, |end| line.end + end + 1);
             let end = memchr(b'\n', &bytes[space..]).map_or(text.len(), |end| space + end + 1);
             (line, prose) = (start..end, start + markers_length(&text[start..end]));
-            if has_escape && memchr2(b'\\', b'<', &bytes[start..end]).is_some() {
+            if memchr2(b'\\', b'<', &bytes[start..end]).is_some() {
                 written.push_str(&text[done..start]);
                 bind_paragraph(&text[start..end], &mut written);
                 done = end;
@@ -289,12 +287,6 @@ fn ends_a_sign(next: char) -> bool {
 
 /// Tells whether a bare address stands last: programs that make links of such take a no-break space for part of it.
 fn ends_in_bare_url(before: &str) -> bool {
-    // A quick look for either sign, from the last blank of ASCII: the last word begins there or later.
-    let bytes = before.as_bytes();
-    let last = bytes.iter().rposition(|byte| *byte == b' ').map_or(0, |blank| blank + 1);
-    if memchr(b'/', &bytes[last..]).is_none() && !bytes[last..].windows(4).any(|signs| signs == b"www.") {
-        return false;
-    }
     let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
     let is_address = word.starts_with("www.") || word.as_bytes().windows(3).any(|signs| signs == b"://");
     is_address && !word.ends_with(['>', ')'])
