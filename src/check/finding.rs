@@ -194,7 +194,10 @@ impl Reported {
         }
         let (place, range) = match (&self.at, places.file(&self.path)) {
             (At::File, _) | (_, None) => (None, None),
-            (at, Some(file)) => (Some(file.place(at)), file.range(at)),
+            (at, Some(file)) => {
+                let range = file.range(at);
+                (Some(file.place(range.clone())), range)
+            }
         };
         if let (Some(place), Some(file)) = (&place, places.file(&self.path))
             && self.rule.may_be_allowed()
@@ -204,7 +207,8 @@ impl Reported {
             return None;
         }
         let related = self.related.and_then(|(path, at)| {
-            let place = places.file(&path)?.place(&at);
+            let file = places.file(&path)?;
+            let place = file.place(file.range(&at));
             Some((path, place))
         });
         let fix = self.fix.or_else(|| mending::fix(&self.problem, range));
@@ -244,9 +248,9 @@ impl Opened {
         self.mended.as_ref().is_some_and(|mended| mended.has_told_at(spot))
     }
 
-    fn place(&self, at: &At) -> Place {
-        let source = &self.source;
-        Place::new(source, self.range(at).unwrap_or_else(|| first_line(source)))
+    /// The place of these bytes; for the file as a whole, its first line.
+    fn place(&self, range: Option<Range<usize>>) -> Place {
+        Place::new(&self.source, range.unwrap_or_else(|| first_line(&self.source)))
     }
 
     /// The bytes of a key or a value; `None` for the file as a whole.

@@ -1,5 +1,5 @@
-//! The place of a value found by indentation: lines are passed over down to the one entry that a route leads to, and that
-//! alone is read as a tree. For a text that was read without a fault, to show a problem without reading all of it again.
+//! The place of a value found by indentation: lines are passed over down to the one entry that a route leads to; that
+//! alone is read as a tree, where more than a plain value stands on its line. For a text that was read without a fault, to show a problem without reading all of it again.
 
 use super::quote::is_null;
 use super::route::{Part, Route, Spot, Step};
@@ -101,6 +101,11 @@ impl Outline {
         let wants_key = spot.part == Part::Key && depth + 1 == steps.len();
         match child.key {
             Some(key) if wants_key || child.block.is_some() => Ok(Some(key)),
+            _ if depth + 1 == steps.len()
+                && let Some(value) = plain(text, &child) =>
+            {
+                Ok(Some(value))
+            }
             _ => within(text, child.entry, &steps[depth..], spot.part).map(Some).ok_or(Untold),
         }
     }
@@ -201,6 +206,19 @@ impl Outline {
             Child { entry: self.entry(text, place, begins, end), key: None, block: is_map.then_some(map) }
         }))
     }
+}
+
+/// The bytes of a value that is written without quotation marks on the line of its key or its hyphen, and ends there.
+fn plain(text: &str, child: &Child) -> Option<Range<usize>> {
+    let entry = child.entry.0.clone();
+    let content = text.get(entry.clone())?.trim_end_matches(BLANKS);
+    if content.contains('\n') {
+        return None;
+    }
+    let (_, value) = if child.key.is_some() { key_and_value(content)? } else { ("", behind_hyphen(content)) };
+    let is_plain = value.starts_with(char::is_alphanumeric) && is_said(value) && !value.contains(['#', ':', '\t']);
+    let end = entry.start + content.len();
+    is_plain.then(|| end - value.len()..end)
 }
 
 /// The largest entry that is read as a tree for one place, in bytes: several places in a larger one are found in the tree
