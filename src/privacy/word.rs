@@ -13,9 +13,15 @@ pub(super) fn word_at(text: &str, at: usize) -> Option<&str> {
     if before.is_some_and(|before| before.is_ascii_alphanumeric()) || !text.is_char_boundary(at) {
         return None;
     }
+    if before.is_some_and(|before| !before.is_ascii()) && text[..at].ends_with(is_part) {
+        return None;
+    }
     let rest = &text[at..];
-    let word = rest.find(|sign| !is_part(sign)).map_or(rest, |end| &rest[..end]);
-    (!word.is_empty() && !text[..at].ends_with(is_part)).then_some(word)
+    // Most words are of ASCII; from the first letter with an accent on, each is looked at as a letter.
+    let ascii = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let further = rest[ascii..].find(|sign| !is_part(sign)).unwrap_or(rest.len() - ascii);
+    let word = &rest[..ascii + further];
+    (!word.is_empty()).then_some(word)
 }
 
 /// A word without case or accents.
