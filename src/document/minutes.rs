@@ -173,7 +173,7 @@ impl People<'_> {
     /// Late ones first, then by priority, else as in the plan.
     pub(super) fn in_order<'a>(&self, actions: impl Iterator<Item = &'a Action>) -> Vec<ActionFacts> {
         let mut actions: Vec<&Action> = actions.collect();
-        actions.sort_by_key(|action| {
+        actions.sort_by_cached_key(|action| {
             let state = action.state_on(self.day);
             (state.status.is_ended(), state.days_late_on(self.day).is_none(), action.priority.unwrap_or_default())
         });

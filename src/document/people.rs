@@ -5,7 +5,7 @@ use super::markdown::line;
 use crate::locale::{counted, of_the, words};
 use crate::model::{Contact, Council, Date, Landlord, Language, Member, Publication, Role, Text, Unit};
 use crate::record::{CouncilRecord, Record};
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 /// Whoever can be named in a document of this day.
 #[derive(Debug, Clone, Copy)]
@@ -102,7 +102,7 @@ impl<'a> People<'a> {
     /// A list of members: those who may be named, then the others counted by role.
     pub(super) fn members(&self, ids: &[Text]) -> Vec<String> {
         // Whoever is listed twice came once.
-        let mut seen = HashSet::new();
+        let mut seen = BTreeSet::new();
         let distinct = ids.iter().filter(|id| seen.insert(id.as_str()));
         let members: Vec<&Member> = distinct.filter_map(|id| self.council.members.get(id.as_str())).collect();
         let is_named = |member: &&&Member| {

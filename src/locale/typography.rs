@@ -4,7 +4,7 @@
 //! markers, links) stays byte for byte.
 
 use super::Language;
-use memchr::{memchr, memchr2, memchr2_iter, memchr3_iter, memmem, memrchr};
+use memchr::{memchr, memchr_iter, memchr2, memchr2_iter, memchr3_iter, memmem, memrchr};
 
 /// The space that French puts before `: ; ! ? % €` and inside « »: U+00A0.
 pub const NO_BREAK_SPACE: char = '\u{a0}';
@@ -70,20 +70,23 @@ fn bind_blocks(text: &str) -> String {
 fn bind_lines(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut written = String::with_capacity(text.len() + text.len() / 16);
-    // What is written, and the line of the last space with the end of its markers.
-    let (mut done, mut line, mut prose) = (0, 0..0, 0);
+    // What is written, and the line of the last space, with the end of its markers once it is asked for.
+    let (mut done, mut line, mut prose) = (0, 0..0, None);
     for space in spaces_that_may_bind(text) {
         if space >= line.end {
             let start = memrchr(b'\n', &bytes[line.end..space]).map_or(line.end, |end| line.end + end + 1);
             let end = memchr(b'\n', &bytes[space..]).map_or(text.len(), |end| space + end + 1);
-            (line, prose) = (start..end, start + markers_length(&text[start..end]));
+            (line, prose) = (start..end, None);
             if memchr2(b'\\', b'<', &bytes[start..end]).is_some() {
                 written.push_str(&text[done..start]);
                 bind_paragraph(&text[start..end], &mut written);
                 done = end;
             }
         }
-        if space >= done.max(prose) && binds(&text[line.start..space], &text[space + 1..line.end]) {
+        if space >= done
+            && binds(&text[line.start..space], &text[space + 1..line.end])
+            && space >= *prose.get_or_insert_with(|| line.start + markers_length(&text[line.clone()]))
+        {
             written.push_str(&text[done..space]);
             written.push(NO_BREAK_SPACE);
             done = space + 1;
@@ -96,11 +99,23 @@ fn bind_lines(text: &str) -> String {
 /// The ordinary spaces beside a sign that [`binds`] knows, in order.
 fn spaces_that_may_bind(text: &str) -> Vec<usize> {
     let bytes = text.as_bytes();
-    let signs = memchr3_iter(b':', b';', b'!', bytes).chain(memchr2_iter(b'?', b'%', bytes));
-    let before = signs.filter_map(|sign| sign.checked_sub(1)).filter(|space| bytes[*space] == b' ');
-    let others = [" »", " €"].into_iter().flat_map(|sign| memmem::find_iter(bytes, sign));
-    let opened = memmem::find_iter(bytes, "« ").map(|sign| sign + "«".len());
-    let mut spaces: Vec<usize> = before.chain(others).chain(opened).collect();
+    let mut spaces = Vec::new();
+    let mut add = |space: usize| {
+        if bytes.get(space) == Some(&b' ') {
+            spaces.push(space);
+        }
+    };
+    for sign in memchr3_iter(b':', b';', b'!', bytes).chain(memchr2_iter(b'?', b'%', bytes)) {
+        add(sign.wrapping_sub(1));
+    }
+    // The first bytes of « and », and of €.
+    for sign in memchr2_iter(0xc2, 0xe2, bytes) {
+        match bytes[sign..] {
+            [0xc2, 0xab, ..] => add(sign + "«".len()),
+            [0xc2, 0xbb, ..] | [0xe2, 0x82, 0xac, ..] => add(sign.wrapping_sub(1)),
+            _ => {}
+        }
+    }
     spaces.sort_unstable();
     spaces
 }
@@ -145,10 +160,13 @@ fn markers_length(line: &str) -> usize {
 }
 
 fn after_marker(line: &str) -> Option<&str> {
-    if let Some(after) = line.strip_prefix(['>', '|']).or_else(|| line.strip_prefix("[ ] ")) {
-        return Some(after);
+    match line.as_bytes().first()? {
+        b'>' | b'|' => return Some(&line[1..]),
+        b'[' if line.starts_with("[ ] ") => return Some(&line["[ ] ".len()..]),
+        b'-' | b'*' | b'+' | b'[' | b'#' | b'0'..=b'9' => {}
+        _ => return None,
     }
-    let end = line.find([' ', '\t'])?;
+    let end = memchr2(b' ', b'\t', line.as_bytes())?;
     let (word, after) = line.split_at(end);
     let numbered = || {
         let number = word.strip_suffix(['.', ')'])?;
@@ -288,6 +306,7 @@ fn ends_a_sign(next: char) -> bool {
 /// Tells whether a bare address stands last: programs that make links of such take a no-break space for part of it.
 fn ends_in_bare_url(before: &str) -> bool {
     let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-    let is_address = word.starts_with("www.") || word.as_bytes().windows(3).any(|signs| signs == b"://");
+    let is_address =
+        word.starts_with("www.") || memchr_iter(b':', word.as_bytes()).any(|at| word[at..].starts_with("://"));
     is_address && !word.ends_with(['>', ')'])
 }
