@@ -82,7 +82,8 @@ impl Record {
     ) {
         let at_once = rayon::current_num_threads() * 64;
         for some in councils.chunks(at_once) {
-            let results: Vec<T> = some.par_iter().map(|id| work(&self.council(id))).collect();
+            // Split down to one: else a core may be left with many at the end, and the others without.
+            let results: Vec<T> = some.par_iter().with_max_len(1).map(|id| work(&self.council(id))).collect();
             results.into_iter().for_each(&mut done);
         }
     }
