@@ -1,5 +1,6 @@
 //! The place of a value found by indentation: lines are passed over down to the one entry that a route leads to; that
-//! alone is read as a tree, where more than a plain value stands on its line. For a text that was read without a fault, to show a problem without reading all of it again.
+//! alone is read as a tree, where more than a plain value stands on its line. For a text that was read without a fault,
+//! to show a problem without reading all of it again.
 
 use super::quote::is_null;
 use super::route::{Part, Route, Spot, Step};
