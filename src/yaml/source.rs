@@ -23,9 +23,8 @@ impl<'t> Source<'t> {
     /// Indexes a text, given without its byte-order mark. LF and CRLF both end a line.
     pub fn new(text: impl Into<Cow<'t, str>>) -> Self {
         let text = text.into();
-        let starts = std::iter::once(0)
-            .chain(text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1))
-            .collect();
+        let ends = memchr::memchr_iter(b'\n', text.as_bytes());
+        let starts = std::iter::once(0).chain(ends.map(|end| end + 1)).collect();
         Self { text, starts }
     }
 
