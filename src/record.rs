@@ -64,11 +64,12 @@ impl Record {
     pub fn council(&self, id: &Id) -> CouncilRecord {
         let paths = Layout::council(id.as_str());
         let listing = self.store.list_council(id.as_str());
-        let council = File::load(&self.store, paths.council.clone());
-        let plan = listing.plan.then(|| File::load(&self.store, paths.plan.clone()));
-        let sessions = listing.sessions.iter().map(|id| (*id, File::load(&self.store, paths.session(*id)))).collect();
-        let surveys =
-            listing.surveys.iter().map(|name| (name.clone(), File::load(&self.store, paths.survey(name)))).collect();
+        let council = File::listed(&self.store, paths.council.clone(), &listing);
+        let plan = listing.plan.then(|| File::listed(&self.store, paths.plan.clone(), &listing));
+        let session = |id: &SessionId| (*id, File::listed(&self.store, paths.session(*id), &listing));
+        let sessions = listing.sessions.iter().map(session).collect();
+        let survey = |name: &String| (name.clone(), File::listed(&self.store, paths.survey(name), &listing));
+        let surveys = listing.surveys.iter().map(survey).collect();
         CouncilRecord { id: id.clone(), paths, listing, council, plan, sessions, surveys, others: Others::default() }
     }
 

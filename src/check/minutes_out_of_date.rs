@@ -20,7 +20,7 @@ fn look(scope: &CouncilScope<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let path = scope.files.paths.minutes(id);
-        let Ok(bytes) = scope.record.store.read(&path) else { continue };
+        let Ok(bytes) = scope.record.store.read_listed(&path, &scope.files.listing) else { continue };
         if let Some(line) = first_difference(scope, id, template, &bytes) {
             let problem = Sense::MinutesOutOfDate { council: scope.files.id.to_string(), session: id, line };
             findings.report_file(&path, problem);

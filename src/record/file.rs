@@ -1,6 +1,6 @@
 //! A file of a record with what was read from it: its value, its faults, its text.
 
-use crate::store::{ReadError, Store};
+use crate::store::{CouncilListing, ReadError, Store};
 use crate::yaml::{Fault, Mended, Reading, Route, into_text, read_text, readable_part, without_mark};
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
@@ -82,7 +82,16 @@ impl<T: DeserializeOwned> File<T> {
     }
 
     pub(super) fn load(store: &Store, path: String) -> Self {
-        match store.read(&path) {
+        Self::read(store.read(&path), path)
+    }
+
+    /// Loads one of a council's files, of which its folders tell whether they are ordinary.
+    pub(super) fn listed(store: &Store, path: String, listing: &CouncilListing) -> Self {
+        Self::read(store.read_listed(&path, listing), path)
+    }
+
+    fn read(bytes: Result<Vec<u8>, ReadError>, path: String) -> Self {
+        match bytes {
             Ok(bytes) => Self::of(path, bytes),
             Err(error) => {
                 let reading = Reading { value: None, faults: Vec::new(), lost: vec![Route::top()], mended: None };

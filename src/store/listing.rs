@@ -51,6 +51,9 @@ pub struct CouncilListing {
     pub surveys: Vec<String>,
     /// The sessions that have minutes.
     pub minutes: BTreeSet<SessionId>,
+    /// Whether each of its files is an ordinary one, as its folders tell: no link, no pipe. Else each is looked at before it
+    /// is opened.
+    pub ordinary: bool,
     /// What has no place there.
     pub strays: Vec<Stray>,
 }
@@ -87,6 +90,8 @@ enum Entry {
     File,
     Folder,
     BrokenLink,
+    /// A link to a file, a pipe, a device.
+    Unusual,
 }
 
 /// Names that people and their programs leave anywhere.
@@ -125,12 +130,17 @@ impl Store {
     /// Lists a council's folder.
     pub fn list_council(&self, id: &str) -> CouncilListing {
         let paths = Layout::council(id);
-        let mut listing = CouncilListing::default();
-        for (name, _) in self.names(&paths.folder, &mut listing.strays) {
+        let mut listing = CouncilListing { ordinary: true, ..CouncilListing::default() };
+        let (mut has_council, mut has_minutes) = (false, false);
+        for (name, kind) in self.names(&paths.folder, &mut listing.strays) {
             match name.as_str() {
-                // Minutes are listed once the sessions are known.
-                "council.yaml" | "minutes" => {}
-                "plan.yaml" => listing.plan = true,
+                "council.yaml" => has_council = kind == Entry::File,
+                "plan.yaml" => {
+                    listing.plan = true;
+                    listing.ordinary &= kind == Entry::File;
+                }
+                // Listed once the sessions are known.
+                "minutes" => has_minutes = true,
                 "sessions" => self.list_sessions(&paths.sessions, &mut listing),
                 "surveys" => self.list_surveys(&paths.surveys, &mut listing),
                 _ => {
@@ -139,16 +149,23 @@ impl Store {
                 }
             }
         }
-        self.list_minutes(&paths.minutes, &mut listing);
+        if has_minutes {
+            self.list_minutes(&paths.minutes, &mut listing);
+        }
+        // It is opened wherever the folder cannot be listed, too.
+        listing.ordinary &= has_council;
         listing.sessions.sort_unstable();
         listing
     }
 
     fn list_sessions(&self, folder: &str, listing: &mut CouncilListing) {
-        for (name, _) in self.names(folder, &mut listing.strays) {
+        for (name, kind) in self.names(folder, &mut listing.strays) {
             let id = name.strip_suffix(".yaml").and_then(|stem| stem.parse().ok());
             match (id, misnamed_session(&name)) {
-                (Some(id), _) => listing.sessions.push(id),
+                (Some(id), _) => {
+                    listing.sessions.push(id);
+                    listing.ordinary &= kind == Entry::File;
+                }
                 (None, Some(near)) => listing.strays.push(misnamed(folder, &name, format!("{near}.yaml"))),
                 (None, None) => {
                     let reason = if looks_dated(&name) { StrayReason::NoSuchDate } else { StrayReason::Unknown };
@@ -159,10 +176,13 @@ impl Store {
     }
 
     fn list_surveys(&self, folder: &str, listing: &mut CouncilListing) {
-        for (name, _) in self.names(folder, &mut listing.strays) {
+        for (name, kind) in self.names(folder, &mut listing.strays) {
             let path = format!("{folder}/{name}");
             match (Layout::kind(&path), misnamed_survey(&name)) {
-                (Some(FileKind::Survey(wave)), _) => listing.surveys.push(wave),
+                (Some(FileKind::Survey(wave)), _) => {
+                    listing.surveys.push(wave);
+                    listing.ordinary &= kind == Entry::File;
+                }
                 (_, Some(near)) => listing.strays.push(misnamed(folder, &name, format!("{near}.yaml"))),
                 (_, None) => listing.strays.push(Stray { path, reason: StrayReason::Unknown }),
             }
@@ -170,13 +190,10 @@ impl Store {
     }
 
     fn list_minutes(&self, folder: &str, listing: &mut CouncilListing) {
-        if !self.exists(folder) {
-            return;
-        }
         for (name, kind) in self.names(folder, &mut listing.strays) {
             let path = format!("{folder}/{name}");
             let misplaced = match kind {
-                Entry::File => None,
+                Entry::File | Entry::Unusual => None,
                 Entry::Folder => Some(StrayReason::Unknown),
                 Entry::BrokenLink => Some(StrayReason::Unreadable(ReadError::BrokenLink)),
             };
@@ -188,6 +205,7 @@ impl Store {
             let reason = match (id, misnamed_session(name.strip_suffix(".md").unwrap_or(&name))) {
                 (Some(id), _) if listing.sessions.contains(&id) => {
                     listing.minutes.insert(id);
+                    listing.ordinary &= kind == Entry::File;
                     continue;
                 }
                 // Its session is there under a wrong name, which is told.
@@ -257,9 +275,10 @@ impl Store {
                 Ok(kind) if kind.is_symlink() => entry
                     .path()
                     .metadata()
-                    .map_or(Entry::BrokenLink, |there| if there.is_dir() { Entry::Folder } else { Entry::File }),
+                    .map_or(Entry::BrokenLink, |there| if there.is_dir() { Entry::Folder } else { Entry::Unusual }),
                 Ok(kind) if kind.is_dir() => Entry::Folder,
-                Ok(_) | Err(_) => Entry::File,
+                Ok(kind) if kind.is_file() => Entry::File,
+                Ok(_) | Err(_) => Entry::Unusual,
             };
             names.push((name, kind));
         }

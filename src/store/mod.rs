@@ -19,7 +19,8 @@ pub use own::Journal;
 pub use staged::{Staged, StagedText};
 pub use write::{FileMode, WriteError};
 
-use std::io;
+use std::fs::File;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -83,31 +84,36 @@ impl Store {
     /// # Errors
     /// Why it cannot be read; a missing file is [`ReadError::Missing`].
     pub fn read(&self, path: &str) -> Result<Vec<u8>, ReadError> {
+        self.read_place(path, look_at)
+    }
+
+    /// Reads one of a council's files whole; it is not looked at first where its folders tell that all are ordinary.
+    ///
+    /// # Errors
+    /// As [`Store::read`].
+    pub fn read_listed(&self, path: &str, listing: &CouncilListing) -> Result<Vec<u8>, ReadError> {
+        if listing.ordinary { self.read_place(path, |_| Ok(())) } else { self.read(path) }
+    }
+
+    fn read_place(&self, path: &str, look: impl Fn(&Path) -> Result<(), ReadError>) -> Result<Vec<u8>, ReadError> {
         let disk = self.staged.on_disk(path).ok_or(ReadError::Missing)?;
         if let Some(text) = self.staged.text(&disk) {
             self.opened.fetch_add(1, Ordering::Relaxed);
             return Ok(text.after.clone().into_bytes());
         }
         let place = self.place(&disk);
-        let metadata = match std::fs::metadata(&place) {
-            Ok(metadata) => metadata,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                let is_link = std::fs::symlink_metadata(&place).is_ok_and(|metadata| metadata.is_symlink());
-                return Err(if is_link { ReadError::BrokenLink } else { ReadError::Missing });
-            }
-            Err(error) => return Err(error.kind().into()),
-        };
-        if metadata.is_dir() {
-            return Err(ReadError::IsFolder);
-        }
-        if !metadata.is_file() {
-            return Err(ReadError::NotAFile);
-        }
-        if metadata.len() > crate::yaml::MAX_BYTES as u64 {
-            return Err(ReadError::TooLarge(metadata.len()));
+        look(&place)?;
+        let file = File::open(&place).map_err(|error| error.kind())?;
+        let most = crate::yaml::MAX_BYTES as u64;
+        let length = file.metadata().map_err(|error| error.kind())?.len();
+        if length > most {
+            return Err(ReadError::TooLarge(length));
         }
         self.opened.fetch_add(1, Ordering::Relaxed);
-        std::fs::read(place).map_err(|error| error.kind().into())
+        let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
+        // A file may grow meanwhile: one byte beyond tells that it did.
+        file.take(most + 1).read_to_end(&mut bytes).map_err(|error| error.kind())?;
+        if bytes.len() as u64 > most { Err(ReadError::TooLarge(most + 1)) } else { Ok(bytes) }
     }
 
     /// Says whether anything stands at this path, a broken link included.
@@ -133,6 +139,20 @@ impl Store {
     /// Says whether a council of this id is there, without opening it.
     pub fn has_council(&self, id: &str) -> bool {
         crate::model::Id::new(id).is_some() && self.exists(&Layout::council(id).council)
+    }
+}
+
+/// Says whether an ordinary file stands at a place, or a link to one: anything else might keep whoever opens it waiting.
+fn look_at(place: &Path) -> Result<(), ReadError> {
+    match std::fs::metadata(place) {
+        Ok(metadata) if metadata.is_file() => Ok(()),
+        Ok(metadata) if metadata.is_dir() => Err(ReadError::IsFolder),
+        Ok(_) => Err(ReadError::NotAFile),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            let is_link = std::fs::symlink_metadata(place).is_ok_and(|metadata| metadata.is_symlink());
+            Err(if is_link { ReadError::BrokenLink } else { ReadError::Missing })
+        }
+        Err(error) => Err(error.kind().into()),
     }
 }
 

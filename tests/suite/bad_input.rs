@@ -127,6 +127,31 @@ fn things_that_are_no_files() {
     assert_eq!(problems(record.path()), ["unexpected-file null:null"]);
 }
 
+/// Whoever opens a pipe waits for somebody to write into it.
+#[cfg(unix)]
+#[test]
+fn a_pipe_keeps_nobody_waiting() {
+    let unreadable = ["unreadable-file null:null"].as_slice();
+    // What is wrong with minutes that cannot be read is told by no rule.
+    for (name, told) in [
+        ("council.yaml", unreadable),
+        ("plan.yaml", unreadable),
+        ("sessions/2023-06-10.yaml", unreadable),
+        ("surveys/2023-06.yaml", unreadable),
+        ("minutes/2023-05-10.md", &[]),
+    ] {
+        let record = record_with(WELL.as_bytes());
+        let pipe = record.path().join("les-tilleuls").join(name);
+        std::fs::create_dir_all(pipe.parent().unwrap()).unwrap();
+        if pipe.exists() {
+            std::fs::remove_file(&pipe).unwrap();
+        }
+        let made = std::process::Command::new("mkfifo").arg(&pipe).status().unwrap();
+        assert!(made.success(), "{name}");
+        assert_eq!(problems(record.path()), told, "{name}");
+    }
+}
+
 #[test]
 fn a_landlord_that_cannot_be_read_leaves_the_rest_checked() {
     let record = record_with(b"statut: held\n");
