@@ -26,7 +26,13 @@ pub fn agenda(
     Ok(template.render(&facts)?)
 }
 
-fn facts(record: &Record, files: &CouncilRecord, id: SessionId, day: Date, language: Language) -> Option<AgendaFacts> {
+fn facts<'a>(
+    record: &'a Record,
+    files: &'a CouncilRecord,
+    id: SessionId,
+    day: Date,
+    language: Language,
+) -> Option<AgendaFacts<'a>> {
     let session = files.session(id)?.value()?;
     let people = People::of(record, files, day, language)?;
     let session_date = |id: &SessionId| people.session_date(*id);
@@ -63,20 +69,20 @@ fn is_due(action: &Action, id: SessionId, day: Date) -> bool {
 }
 
 /// What a diagnosis or an evaluation is to look at again.
-fn findings(files: &CouncilRecord, id: SessionId, session: &Session) -> Vec<FindingFacts> {
+fn findings<'a>(files: &'a CouncilRecord, id: SessionId, session: &Session) -> Vec<FindingFacts<'a>> {
     match session.kind {
         Some(SessionKind::Diagnosis | SessionKind::Evaluation) => waiting::unsolved(files, id)
             .into_iter()
-            .map(|(_, mark, text)| FindingFacts { mark: mark.sign().to_owned(), text: line(text) })
+            .map(|(_, mark, text)| FindingFacts { mark: mark.sign().into(), text: line(text) })
             .collect(),
         Some(SessionKind::FollowUp | SessionKind::Works | SessionKind::Other) | None => Vec::new(),
     }
 }
 
-impl People<'_> {
+impl<'a> People<'a> {
     /// A session, before it is held.
     pub(super) fn meeting(&self, id: SessionId, session: &Session) -> MeetingFacts {
-        let purpose = session.purpose.as_deref().map(line);
+        let purpose = session.purpose.as_deref().map(|text| line(text).into_owned());
         MeetingFacts {
             id: id.to_string(),
             date: self.session_date(id),
@@ -87,15 +93,15 @@ impl People<'_> {
             purpose,
             time: session.time.map(|at| time(at, self.language)),
             ends: session.ends.map(|at| time(at, self.language)),
-            place: session.place.as_deref().map(line),
+            place: session.place.as_deref().map(|text| line(text).into_owned()),
         }
     }
 
-    fn point(&self, topic: &Topic) -> PointFacts {
+    fn point(&self, topic: &'a Topic) -> PointFacts {
         PointFacts {
-            title: line(&topic.title),
-            axis: topic.axis.as_deref().map(|id| self.axis(id)),
-            asked_by: topic.asked_by.as_deref().map(|id| self.asker(id)),
+            title: line(&topic.title).into_owned(),
+            axis: topic.axis.as_deref().map(|id| self.axis(id).into_owned()),
+            asked_by: topic.asked_by.as_deref().map(|id| self.asker(id).into_owned()),
         }
     }
 
@@ -106,7 +112,7 @@ impl People<'_> {
         let points = waiting::put_off(self.files, id).into_iter();
         points
             .filter(|(_, topic)| !known.contains(&title(topic)))
-            .map(|(by, topic)| PutOffFacts { title: line(&topic.title), of: self.session_date(by) })
+            .map(|(by, topic)| PutOffFacts { title: line(&topic.title).into_owned(), of: self.session_date(by) })
             .collect()
     }
 }
