@@ -26,13 +26,7 @@ pub fn agenda(
     Ok(template.render(&facts)?)
 }
 
-fn facts<'a>(
-    record: &'a Record,
-    files: &'a CouncilRecord,
-    id: SessionId,
-    day: Date,
-    language: Language,
-) -> Option<AgendaFacts<'a>> {
+fn facts(record: &Record, files: &CouncilRecord, id: SessionId, day: Date, language: Language) -> Option<AgendaFacts> {
     let session = files.session(id)?.value()?;
     let people = People::of(record, files, day, language)?;
     let session_date = |id: &SessionId| people.session_date(*id);
@@ -69,20 +63,20 @@ fn is_due(action: &Action, id: SessionId, day: Date) -> bool {
 }
 
 /// What a diagnosis or an evaluation is to look at again.
-fn findings<'a>(files: &'a CouncilRecord, id: SessionId, session: &Session) -> Vec<FindingFacts<'a>> {
+fn findings(files: &CouncilRecord, id: SessionId, session: &Session) -> Vec<FindingFacts> {
     match session.kind {
         Some(SessionKind::Diagnosis | SessionKind::Evaluation) => waiting::unsolved(files, id)
             .into_iter()
-            .map(|(_, mark, text)| FindingFacts { mark: mark.sign().into(), text: line(text) })
+            .map(|(_, mark, text)| FindingFacts { mark: mark.sign().to_owned(), text: line(text) })
             .collect(),
         Some(SessionKind::FollowUp | SessionKind::Works | SessionKind::Other) | None => Vec::new(),
     }
 }
 
-impl<'a> People<'a> {
+impl People<'_> {
     /// A session, before it is held.
     pub(super) fn meeting(&self, id: SessionId, session: &Session) -> MeetingFacts {
-        let purpose = session.purpose.as_deref().map(|text| line(text).into_owned());
+        let purpose = session.purpose.as_deref().map(line);
         MeetingFacts {
             id: id.to_string(),
             date: self.session_date(id),
@@ -93,15 +87,15 @@ impl<'a> People<'a> {
             purpose,
             time: session.time.map(|at| time(at, self.language)),
             ends: session.ends.map(|at| time(at, self.language)),
-            place: session.place.as_deref().map(|text| line(text).into_owned()),
+            place: session.place.as_deref().map(line),
         }
     }
 
-    fn point(&self, topic: &'a Topic) -> PointFacts {
+    fn point(&self, topic: &Topic) -> PointFacts {
         PointFacts {
-            title: line(&topic.title).into_owned(),
-            axis: topic.axis.as_deref().map(|id| self.axis(id).into_owned()),
-            asked_by: topic.asked_by.as_deref().map(|id| self.asker(id).into_owned()),
+            title: line(&topic.title),
+            axis: topic.axis.as_deref().map(|id| self.axis(id)),
+            asked_by: topic.asked_by.as_deref().map(|id| self.asker(id)),
         }
     }
 
@@ -112,7 +106,7 @@ impl<'a> People<'a> {
         let points = waiting::put_off(self.files, id).into_iter();
         points
             .filter(|(_, topic)| !known.contains(&title(topic)))
-            .map(|(by, topic)| PutOffFacts { title: line(&topic.title).into_owned(), of: self.session_date(by) })
+            .map(|(by, topic)| PutOffFacts { title: line(&topic.title), of: self.session_date(by) })
             .collect()
     }
 }

@@ -49,10 +49,7 @@ fn facts(record: &Record, pack: PackFacts, nameless: &Nameless, language: Langua
     };
     Some(KitFacts {
         language: language.code().to_owned(),
-        landlord: LandlordFacts {
-            name: line(&landlord.name).into_owned(),
-            group: landlord.group.as_deref().map(|text| line(text).into_owned()),
-        },
+        landlord: LandlordFacts { name: line(&landlord.name), group: landlord.group.as_deref().map(line) },
         goal: pilot.said(coaching.goal.trim_end_matches(['.', ' '])),
         pack,
         stages: StageName::ALL.into_iter().map(|name| pilot.stage(name)).collect(),
@@ -102,12 +99,12 @@ struct Pilot<'a> {
 impl Pilot<'_> {
     /// A text of the record on one line, without names.
     fn said(&self, text: &str) -> String {
-        line(&self.nameless.text(text)).into_owned()
+        line(&self.nameless.text(text))
     }
 
     /// The name of a residence.
     fn residence(&self, id: &str) -> String {
-        self.landlord.residences.get(id).map_or_else(|| id.to_owned(), |residence| line(&residence.name).into_owned())
+        self.landlord.residences.get(id).map_or_else(|| id.to_owned(), |residence| line(&residence.name))
     }
 
     /// The title of a module.
@@ -180,7 +177,7 @@ impl Pilot<'_> {
             id: id.to_string(),
             title: self.title(id.as_str()),
             audience: piloting::audience(&module.audience, self.language).map(str::to_owned),
-            content: module.content.as_deref().map(|content| nested(&self.nameless.text(content), 3).into_owned()),
+            content: module.content.as_deref().map(|content| nested(&self.nameless.text(content), 3)),
             changes: adjusted.chain(of(Verdict::Change)).collect(),
             keep: of(Verdict::Keep).collect(),
             drop: of(Verdict::Drop).collect(),

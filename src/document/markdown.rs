@@ -5,12 +5,12 @@ use std::borrow::Cow;
 
 /// A short text as one line of Markdown: its line ends are spaces, and a sign at its start that would begin a list, a
 /// heading or a quote is escaped.
-pub fn line(text: &str) -> Cow<'_, str> {
+pub fn line(text: &str) -> String {
     let line = if is_one_line(text) {
-        Cow::Borrowed(text)
+        text.to_owned()
     } else {
         let words = text.split(|sign: char| sign == ' ' || sign.is_control()).filter(|word| !word.is_empty());
-        Cow::Owned(words.collect::<Vec<_>>().join(" "))
+        words.collect::<Vec<_>>().join(" ")
     };
     if line.starts_with(char::is_alphabetic) {
         return line;
@@ -18,12 +18,12 @@ pub fn line(text: &str) -> Cow<'_, str> {
     let digits = line.len() - line.trim_start_matches(|sign: char| sign.is_ascii_digit()).len();
     let after_digits = line.get(digits..).unwrap_or_default();
     if digits > 0 && (after_digits.starts_with(". ") || after_digits.starts_with(") ")) {
-        return format!("{}\\{after_digits}", line.get(..digits).unwrap_or_default()).into();
+        return format!("{}\\{after_digits}", line.get(..digits).unwrap_or_default());
     }
     let starts = ["- ", "+ ", "* ", "> ", "---", "***", "___", "```", "~~~", "|", "<"];
     let is_heading = line.starts_with('#') && line.trim_start_matches('#').starts_with(' ');
     let escaped = is_heading || starts.iter().any(|start| line.starts_with(start));
-    if escaped { format!("\\{line}").into() } else { line }
+    if escaped { format!("\\{line}") } else { line }
 }
 
 /// Says whether a text is one line already, with one blank between two words. What may be a control character beyond
@@ -39,18 +39,8 @@ fn is_one_line(text: &str) -> bool {
     is_plain && !text.starts_with(' ') && !text.ends_with(' ') && !has_gap
 }
 
-/// Says whether a text of several paragraphs has a control character other than tabs and line feeds. « is likely in one: it
-/// begins with 0xC2 too, and must not have every letter looked at.
-fn has_control(text: &str) -> bool {
-    let of_ascii = |byte: &u8| byte.is_ascii_control() && !matches!(byte, b'\n' | b'\t');
-    let beyond = |two: &[u8; 2]| matches!(two, [0xc2, 0x80..=0x9f]);
-    let bytes = text.as_bytes();
-    bytes.iter().fold(false, |any, byte| any | of_ascii(byte))
-        || bytes.array_windows().fold(false, |any, two| any | beyond(two))
-}
-
-/// What [`line`] makes of a text, cut between two words where it has more characters than `most`, « … » included.
-pub(super) fn short(text: &str, most: usize) -> Cow<'_, str> {
+/// The same, cut between two words where it has more characters than `most`, « … » included.
+pub(super) fn short(text: &str, most: usize) -> String {
     let text = line(text);
     if text.chars().count() <= most {
         return text;
@@ -61,20 +51,23 @@ pub(super) fn short(text: &str, most: usize) -> Cow<'_, str> {
         (Some((words, _)), _) => words,
         (None, _) => &kept,
     };
-    format!("{} …", whole.trim_end_matches([' ', ',', ';', ':', '\\'])).into()
+    format!("{} …", whole.trim_end_matches([' ', ',', ';', ':', '\\']))
 }
 
 /// A text of several paragraphs that cannot break the document around it: its headings are moved below a heading of
 /// this level, a block of code that it leaves open is closed, and HTML in it is text.
-pub fn nested(text: &str, level: usize) -> Cow<'_, str> {
-    if has_control(text) {
-        let is_kept = |sign: &char| !sign.is_control() || matches!(sign, '\n' | '\t');
-        let text: String = text.replace("\r\n", "\n").chars().filter(is_kept).collect();
-        return nested(&text, level).into_owned().into();
-    }
+pub fn nested(text: &str, level: usize) -> String {
+    let is_kept = |sign: &char| !sign.is_control() || matches!(sign, '\n' | '\t');
+    let is_suspected = |byte: u8| (byte.is_ascii_control() || byte == 0xc2) && !matches!(byte, b'\n' | b'\t');
+    let text =
+        if !text.bytes().fold(false, |any, byte| any | is_suspected(byte)) || text.chars().all(|sign| is_kept(&sign)) {
+            Cow::Borrowed(text)
+        } else {
+            Cow::Owned(text.replace("\r\n", "\n").chars().filter(is_kept).collect())
+        };
     let text = text.trim_end();
     if !may_need_care(text) {
-        return text.into();
+        return text.to_owned();
     }
     let mut result = String::with_capacity(text.len() + 8);
     let mut done = 0;
@@ -111,7 +104,7 @@ pub fn nested(text: &str, level: usize) -> Cow<'_, str> {
         result.push('\n');
         result.push_str(&fence);
     }
-    result.into()
+    result
 }
 
 /// A quick look for a heading in either way of writing, for a fence, and for HTML.
@@ -153,7 +146,7 @@ fn heading_text(heading: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{has_control, is_one_line, may_need_care};
+    use super::{is_one_line, may_need_care};
     use proptest::prelude::*;
 
     proptest! {
@@ -166,8 +159,6 @@ mod tests {
                 && !text.ends_with(' ')
                 && !text.contains("  ");
             prop_assert_eq!(is_one_line(&text), is_one, "{:?}", text);
-            let is_other = |sign: char| sign.is_control() && !matches!(sign, '\n' | '\t');
-            prop_assert_eq!(has_control(&text), text.chars().any(is_other), "{:?}", text);
             let underlines = |line: &str| line.trim_end().ends_with(['=', '-']);
             let needs_care = text.contains('#') || text.lines().any(underlines);
             prop_assert_eq!(may_need_care(&text), needs_care, "{:?}", text);

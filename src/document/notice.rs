@@ -53,8 +53,8 @@ fn left_by(texts: &[&str]) -> usize {
     ENTRY.saturating_sub(texts.iter().map(|text| text.chars().count()).sum())
 }
 
-impl<'a> People<'a> {
-    fn notice(&self) -> NoticeFacts<'a> {
+impl People<'_> {
+    fn notice(&self) -> NoticeFacts {
         let held: Vec<SessionId> = self.held_so_far().map(|(id, _)| id).collect();
         let since = held.get(held.len().saturating_sub(SESSIONS_BACK)).copied();
         let after = since.map(|since| since.date);
@@ -82,7 +82,7 @@ impl<'a> People<'a> {
         }
     }
 
-    fn held_so_far(&self) -> impl Iterator<Item = (SessionId, &'a Session)> {
+    fn held_so_far(&self) -> impl Iterator<Item = (SessionId, &Session)> {
         self.files.held().filter(|(id, _)| id.date <= self.day)
     }
 
@@ -106,9 +106,9 @@ impl<'a> People<'a> {
         ended
             .into_iter()
             .map(|(id, action, update)| {
-                let title = short(&action.title, TITLE).into_owned();
+                let title = short(&action.title, TITLE);
                 let when = period(update.happened.unwrap_or(Period::Day(update.date)), self.language);
-                let said = self.said(id, action).map(|said| short(&said, left_by(&[&title, &when])).into_owned());
+                let said = self.said(id, action).map(|said| short(&said, left_by(&[&title, &when])));
                 DoneFacts { said, title, when }
             })
             .collect()
@@ -156,9 +156,9 @@ impl<'a> People<'a> {
         let ended = self.ended_since(after, Status::wants_reason).into_iter();
         let mut refused: Vec<(Date, RefusedFacts)> = ended
             .filter_map(|(_, action, update)| {
-                let title = short(&action.title, TITLE).into_owned();
+                let title = short(&action.title, TITLE);
                 let outcome = words::status(update.status?, self.language).to_owned();
-                let reason = update.note.as_deref().map(|note| short(note, left_by(&[&title, &outcome])).into_owned());
+                let reason = update.note.as_deref().map(|note| short(note, left_by(&[&title, &outcome])));
                 let facts = RefusedFacts { title, outcome, reason };
                 Some((update.date, facts))
             })
@@ -181,7 +181,7 @@ impl<'a> People<'a> {
             (Votes::Counted { pro, against, .. }, Language::English) => format!("{pro} for, {against} against"),
         });
         let outcome = words::vote_result(result, self.language).to_owned();
-        Some(RefusedFacts { title: short(text, TITLE).into_owned(), outcome, reason })
+        Some(RefusedFacts { title: short(text, TITLE), outcome, reason })
     }
 
     /// What is to be done: late ones first, then by priority and due date; what waits comes last. What is only proposed
@@ -219,31 +219,31 @@ impl<'a> People<'a> {
     fn task(&self, action: &Action) -> TaskFacts {
         let state = action.state_on(self.day);
         let owners = self.owners(state.owner);
-        let title = short(&action.title, TITLE).into_owned();
-        let due = self.due(action).map(|due| short(&due, DUE).into_owned());
+        let title = short(&action.title, TITLE);
+        let due = self.due(action).map(|due| short(&due, DUE));
         let late = if self.days_late(action).is_some() { "en retard de 1 000 jours" } else { "en attente" };
         let left = left_by(&[&title, due.as_deref().unwrap_or_default(), late]);
         TaskFacts {
             title,
-            who: (!owners.is_empty()).then(|| short(&list_of(&owners, self.language), left).into_owned()),
+            who: (!owners.is_empty()).then(|| short(&list_of(&owners, self.language), left)),
             due,
             days_late: self.days_late(action),
             on_hold: state.status == Status::OnHold,
         }
     }
 
-    fn works(&self) -> Vec<WorksFacts<'a>> {
+    fn works(&self) -> Vec<WorksFacts> {
         let works = self.planning().into_iter();
-        let short = |works: WorksFacts<'a>| -> WorksFacts<'a> {
+        let short = |works: WorksFacts| {
             let left = WORKS.saturating_sub(works.span.chars().count());
-            WorksFacts { title: short(&works.title, left).into_owned().into(), ..works }
+            WorksFacts { title: short(&works.title, left), ..works }
         };
         works.map(short).collect()
     }
 
     /// The next session: the one that is planned, with what of it was only announced; else the one announced last. Looked
     /// back at from later, only what was announced was known.
-    pub fn next_session(&self) -> Option<NextFacts<'a>> {
+    pub fn next_session(&self) -> Option<NextFacts> {
         let is_own = |council: &str| council == self.files.id.as_str();
         let mut announced = self.held_so_far().last().into_iter().flat_map(|(_, last)| last.next.iter());
         let announced = announced.find(|next| next.council.as_deref().is_none_or(is_own));
@@ -262,7 +262,7 @@ impl<'a> People<'a> {
         }
     }
 
-    fn planned_session(&self, id: SessionId, session: &'a Session, announced: Option<&'a Next>) -> NextFacts<'a> {
+    fn planned_session(&self, id: SessionId, session: &Session, announced: Option<&Next>) -> NextFacts {
         let announced = announced.filter(|next| next.date.is_some_and(|span| span.contains(id.date)));
         let is_open = |what: &&ToConfirm| match what {
             ToConfirm::Date => false,
@@ -273,15 +273,15 @@ impl<'a> People<'a> {
         let at = session.time.or(announced.and_then(|next| next.time));
         let place = session.place.as_deref().or(announced.and_then(|next| next.place.as_deref()));
         in_short(NextFacts {
-            date: Some(date_with_weekday(id.date, self.language).into()),
-            time: at.map(|at| time(at, self.language).into()),
-            place: place.map(Into::into),
+            date: Some(date_with_weekday(id.date, self.language)),
+            time: at.map(|at| time(at, self.language)),
+            place: place.map(str::to_owned),
             council: None,
-            to_confirm: to_confirm.map(|what| words::to_confirm(*what, self.language).into()).collect(),
+            to_confirm: to_confirm.map(|what| words::to_confirm(*what, self.language).to_owned()).collect(),
         })
     }
 }
 
-fn in_short(next: NextFacts<'_>) -> NextFacts<'_> {
-    NextFacts { place: next.place.map(|place| short(&place, PLACE).into_owned().into()), ..next }
+fn in_short(next: NextFacts) -> NextFacts {
+    NextFacts { place: next.place.map(|place| short(&place, PLACE)), ..next }
 }

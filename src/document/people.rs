@@ -1,11 +1,10 @@
 //! How documents call people and bodies: by name where a consent lets them, by role otherwise.
 
-use super::facts::{ContactFacts, CouncilFacts, LandlordFacts, Said};
+use super::facts::{ContactFacts, CouncilFacts, LandlordFacts};
 use super::markdown::line;
 use crate::locale::{counted, of_the, words};
 use crate::model::{Contact, Council, Date, Landlord, Language, Member, Publication, Role, Text, Unit};
 use crate::record::{CouncilRecord, Record};
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// Whoever can be named in a document of this day.
@@ -46,10 +45,7 @@ impl<'a> People<'a> {
 
     /// The landlord, as every document names it.
     pub(super) fn landlord(&self) -> LandlordFacts {
-        LandlordFacts {
-            name: line(&self.landlord.name).into_owned(),
-            group: self.landlord.group.as_deref().map(|group| line(group).into_owned()),
-        }
+        LandlordFacts { name: line(&self.landlord.name), group: self.landlord.group.as_deref().map(line) }
     }
 
     /// The body, as every document names it.
@@ -57,11 +53,11 @@ impl<'a> People<'a> {
         let short = words::council_kind(self.council.kind(), self.language);
         let residence = |id: &Text| {
             let residence = self.landlord.residences.get(id.as_str());
-            residence.map_or_else(|| id.to_string(), |residence| line(&residence.name).into_owned())
+            residence.map_or_else(|| id.to_string(), |residence| line(&residence.name))
         };
         CouncilFacts {
             id: self.files.id.to_string(),
-            name: line(&self.council.name).into_owned(),
+            name: line(&self.council.name),
             of_the: of_the(&line(&self.council.name), self.language),
             short: short.to_owned(),
             of_the_short: of_the(short, self.language),
@@ -82,54 +78,54 @@ impl<'a> People<'a> {
     }
 
     /// A member in the singular: « Mme D. », « CLCV », « un résident ».
-    pub(super) fn member(&self, id: &str) -> Said<'a> {
+    pub(super) fn member(&self, id: &str) -> String {
         // An id may be a name: whoever is not a member is nobody that can be named.
-        let unknown = || words::somebody(self.language).into();
+        let unknown = || words::somebody(self.language).to_owned();
         self.council.members.get(id).map_or_else(unknown, |member| self.label(member))
     }
 
-    fn label(&self, member: &'a Member) -> Said<'a> {
+    fn label(&self, member: &Member) -> String {
         let role = || words::one_of(member.role, self.language);
         match (member.public_name(self.publication, self.day), self.association(member)) {
-            (Some(name), Some(association)) => format!("{} ({association})", line(name)).into(),
+            (Some(name), Some(association)) => format!("{} ({association})", line(name)),
             (Some(name), None) => line(name),
-            (None, Some(association)) => format!("{} ({association})", role()).into(),
-            (None, None) => role().into(),
+            (None, Some(association)) => format!("{} ({association})", role()),
+            (None, None) => role(),
         }
     }
 
-    pub(super) fn association(&self, member: &'a Member) -> Option<Said<'a>> {
+    pub(super) fn association(&self, member: &Member) -> Option<String> {
         let id = member.association.as_ref()?;
-        Some(self.landlord.associations.get(id.as_str()).map_or(id.as_str().into(), |known| line(&known.name)))
+        Some(self.landlord.associations.get(id.as_str()).map_or_else(|| id.to_string(), |known| line(&known.name)))
     }
 
     /// A list of members: those who may be named, then the others counted by role.
-    pub(super) fn members(&self, ids: &[Text]) -> Vec<Said<'a>> {
+    pub(super) fn members(&self, ids: &[Text]) -> Vec<String> {
         // Whoever is listed twice came once.
         let mut seen = BTreeSet::new();
         let distinct = ids.iter().filter(|id| seen.insert(id.as_str()));
-        let members: Vec<&'a Member> = distinct.filter_map(|id| self.council.members.get(id.as_str())).collect();
-        let is_named = |member: &&&'a Member| {
+        let members: Vec<&Member> = distinct.filter_map(|id| self.council.members.get(id.as_str())).collect();
+        let is_named = |member: &&&Member| {
             member.public_name(self.publication, self.day).is_some() || member.association.is_some()
         };
-        let mut labels: Vec<Said<'_>> = members.iter().filter(is_named).map(|member| self.label(member)).collect();
+        let mut labels: Vec<String> = members.iter().filter(is_named).map(|member| self.label(member)).collect();
         for role in ROLES {
             let others = members.iter().filter(|member| !is_named(member) && member.role == role).count();
             if others > 0 {
                 let (one, many) = (words::role(role, 1, self.language), words::role(role, 2, self.language));
-                labels.push(counted(others, one, many, self.language).into());
+                labels.push(counted(others, one, many, self.language));
             }
         }
         labels
     }
 
     /// A partner's name.
-    pub(super) fn partner(&self, id: &'a str) -> Said<'a> {
-        self.landlord.partners.get(id).map_or(id.into(), |partner| line(&partner.name))
+    pub(super) fn partner(&self, id: &str) -> String {
+        self.landlord.partners.get(id).map_or_else(|| id.to_owned(), |partner| line(&partner.name))
     }
 
     /// Whoever bears an action.
-    pub(super) fn owner(&self, id: &str) -> Said<'a> {
+    pub(super) fn owner(&self, id: &str) -> String {
         let landlord = self.landlord;
         if id == "landlord" {
             return line(&landlord.name);
@@ -145,25 +141,25 @@ impl<'a> People<'a> {
     }
 
     /// The owners of an action.
-    pub fn owners(&self, ids: &[Text]) -> Vec<Said<'a>> {
+    pub fn owners(&self, ids: &[Text]) -> Vec<String> {
         ids.iter().map(|id| self.owner(id)).collect()
     }
 
     /// Who asked for a topic.
-    pub(super) fn asker(&self, id: &'a str) -> Said<'a> {
+    pub(super) fn asker(&self, id: &str) -> String {
         match (id, self.language) {
-            ("residents", Language::French) => "les résidents".into(),
-            ("residents", Language::English) => "the residents".into(),
+            ("residents", Language::French) => "les résidents".to_owned(),
+            ("residents", Language::English) => "the residents".to_owned(),
             _ if self.landlord.partners.contains_key(id) => self.partner(id),
             _ => self.owner(id),
         }
     }
 
     /// Another body's name.
-    pub(super) fn other_council(&self, id: &'a str) -> Said<'a> {
+    pub(super) fn other_council(&self, id: &str) -> String {
         let file = self.files.council_of(self.record, id);
-        let name = file.as_ref().and_then(|file| file.value()).map(|council| line(&council.name).into_owned());
-        name.map_or(id.into(), Cow::Owned)
+        let name = file.as_ref().and_then(|file| file.value()).map(|council| line(&council.name));
+        name.unwrap_or_else(|| id.to_owned())
     }
 }
 
@@ -184,9 +180,9 @@ pub(super) fn public_contact(name: &str, contact: &Contact) -> Option<ContactFac
 }
 
 fn contact_facts(name: &str, contact: &Contact) -> ContactFacts {
-    let said = |text: &Option<Text>| text.as_deref().map(|text| line(text).into_owned());
+    let said = |text: &Option<Text>| text.as_deref().map(line);
     ContactFacts {
-        name: line(name).into_owned(),
+        name: line(name),
         phone: said(&contact.phone),
         hours: said(&contact.hours),
         mail: said(&contact.mail),

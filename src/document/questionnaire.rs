@@ -75,7 +75,7 @@ fn facts(
 fn wording(id: &Id, question: &Question, survey: Option<&Survey>) -> String {
     let answers: Option<&Answers> = survey.and_then(|survey| survey.answers.get(id.as_str()));
     let own = answers.and_then(|answers| answers.wording.as_ref());
-    line(own.unwrap_or(&question.text)).into_owned()
+    line(own.unwrap_or(&question.text))
 }
 
 impl People<'_> {
@@ -98,9 +98,7 @@ impl People<'_> {
             });
             numbered.collect()
         };
-        let named = |id: &str| {
-            self.landlord.themes.get(id).map_or_else(|| id.to_owned(), |theme| line(&theme.name).into_owned())
-        };
+        let named = |id: &str| self.landlord.themes.get(id).map_or_else(|| id.to_owned(), |theme| line(&theme.name));
         let facts = |theme: Option<&str>| QuestionThemeFacts { name: theme.map(named), questions: of_theme(theme) };
         themes.into_iter().map(facts).collect()
     }

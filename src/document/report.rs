@@ -14,12 +14,9 @@ use super::people::People;
 use super::scores::Scores;
 use super::template::{DocumentError, Template};
 use crate::locale::{Gender, date, ordinal, period, words};
-use crate::model::{
-    Action, Date, Period, Publication, Sampling, Session, SessionId, SessionStatus, Status, Text, Update,
-};
+use crate::model::{Action, Date, Period, Publication, Sampling, Session, SessionId, SessionStatus, Status, Update};
 use crate::record::{CouncilRecord, Record};
 use crate::satisfaction::{Wave, published, series};
-use std::borrow::Cow;
 use std::cmp::Reverse;
 
 /// Writes the report of a council's year in Markdown, as far as the record knows on a day. The same record gives the same
@@ -101,7 +98,7 @@ impl<'a> Report<'a> {
             HeldFacts {
                 date: self.people.session_date(id),
                 number: numbers.get(&id).map(|number| ordinal(*number, Gender::Feminine, language)),
-                purpose: session.purpose.as_deref().map(|text| line(text).into_owned()),
+                purpose: session.purpose.as_deref().map(line),
                 published: known.map(|published| period(published, language)),
             }
         });
@@ -113,7 +110,7 @@ impl<'a> Report<'a> {
         cancelled
             .map(|(id, session)| CancelledFacts {
                 date: self.people.session_date(id),
-                reason: session.reason.as_deref().map(|text| line(text).into_owned()),
+                reason: session.reason.as_deref().map(line),
             })
             .collect()
     }
@@ -123,7 +120,7 @@ impl<'a> Report<'a> {
         planned
             .map(|(id, session)| PlannedFacts {
                 date: self.people.session_date(id),
-                purpose: session.purpose.as_deref().map(|text| line(text).into_owned()),
+                purpose: session.purpose.as_deref().map(line),
             })
             .collect()
     }
@@ -186,15 +183,11 @@ impl<'a> Report<'a> {
     fn done(&self) -> Vec<DoneActionFacts> {
         let done = self.turned(|status| status == Status::Done).into_iter();
         done.map(|(action, update)| DoneActionFacts {
-            title: line(&action.title).into_owned(),
-            owners: self.owners(action.state_on(self.people.day).owner),
+            title: line(&action.title),
+            owners: self.people.owners(action.state_on(self.people.day).owner),
             when: period(update.happened.unwrap_or(Period::Day(update.date)), self.people.language),
         })
         .collect()
-    }
-
-    fn owners(&self, ids: &[Text]) -> Vec<String> {
-        self.people.owners(ids).into_iter().map(Cow::into_owned).collect()
     }
 
     fn open_facts(&self) -> Vec<OpenActionFacts> {
@@ -203,9 +196,9 @@ impl<'a> Report<'a> {
             let state = action.state_on(day);
             let due = state.due.map(|due| period(due, language));
             OpenActionFacts {
-                title: line(&action.title).into_owned(),
-                owners: self.owners(state.owner),
-                due: due.or_else(|| action.due_note.as_deref().map(|text| line(text).into_owned())),
+                title: line(&action.title),
+                owners: self.people.owners(state.owner),
+                due: due.or_else(|| action.due_note.as_deref().map(line)),
                 status: words::status(state.status, language).to_owned(),
                 days_late: self.people.days_late(action),
             }
@@ -218,9 +211,9 @@ impl<'a> Report<'a> {
         refused
             .filter_map(|(action, update)| {
                 Some(RefusedActionFacts {
-                    title: line(&action.title).into_owned(),
+                    title: line(&action.title),
                     status: words::status(update.status?, self.people.language).to_owned(),
-                    reason: update.note.as_deref().map(|text| line(text).into_owned()),
+                    reason: update.note.as_deref().map(line),
                 })
             })
             .collect()
@@ -245,7 +238,7 @@ impl<'a> Report<'a> {
         let figures = published(self.people.files).filter(|figure| figure.period.is_some_and(is_of_the_year));
         let figures = figures.map(|figure| PublishedFacts {
             question: figure.question.map(|id| self.question(id)),
-            text: line(figure.text).into_owned(),
+            text: line(figure.text),
             base: Scores(language).unknown_base(),
         });
         (scores, figures.collect(), notes)
@@ -255,7 +248,7 @@ impl<'a> Report<'a> {
         let words = Scores(self.people.language);
         let change = before.and_then(|before| wave.change_from(before));
         ScoreFacts {
-            question: wave.wording.map_or_else(|| self.question(question), |text| line(text).into_owned()),
+            question: wave.wording.map_or_else(|| self.question(question), line),
             wave: period(wave.period, self.people.language),
             score: words.score(wave).join(" "),
             answers: words.answers(wave).join(", "),
@@ -266,6 +259,6 @@ impl<'a> Report<'a> {
 
     fn question(&self, id: &str) -> String {
         let question = self.people.landlord.questions.get(id);
-        question.map_or_else(|| line(id).into_owned(), |question| line(&question.text).into_owned())
+        question.map_or_else(|| line(id), |question| line(&question.text))
     }
 }

@@ -7,7 +7,6 @@ use super::template::{DocumentError, Template};
 use crate::locale::words;
 use crate::model::{Language, Member, Publication, SessionId};
 use crate::record::{CouncilRecord, Record};
-use std::borrow::Cow;
 
 /// Writes the sheet of a session in Markdown, with the members who sit on its day. The same record gives the same bytes
 /// on every machine and every day.
@@ -75,9 +74,9 @@ fn facts(record: &Record, files: &CouncilRecord, id: SessionId, language: Langua
 impl People<'_> {
     fn sitting(&self, member: &Member) -> MemberFacts {
         MemberFacts {
-            name: member.public_name(Publication::Minutes, self.day).map(|name| line(name).into_owned()),
+            name: member.public_name(Publication::Minutes, self.day).map(|name| line(name)),
             role: words::role(member.role, 1, self.language).to_owned(),
-            association: self.association(member).map(Cow::into_owned),
+            association: self.association(member),
             position: member.position.map(|position| words::position(position, self.language).to_owned()),
         }
     }

@@ -29,18 +29,15 @@ fn facts(record: &Record, day: Date, language: Language) -> Option<TenderFacts> 
         None => None,
     };
     let wanted = coaching.and_then(|coaching| coaching.tender.as_ref());
-    let lines = |texts: &[Text]| texts.iter().map(|text| line(text).into_owned()).collect::<Vec<_>>();
+    let lines = |texts: &[Text]| texts.iter().map(|text| line(text)).collect::<Vec<_>>();
     let bodies = bodies(record, day, language);
     let residence = |id: &str| residence(landlord, &bodies, (id, day), language);
     Some(TenderFacts {
         language: language.code().to_owned(),
-        landlord: LandlordFacts {
-            name: line(&landlord.name).into_owned(),
-            group: landlord.group.as_deref().map(|text| line(text).into_owned()),
-        },
+        landlord: LandlordFacts { name: line(&landlord.name), group: landlord.group.as_deref().map(line) },
         contact: contact(landlord),
-        goal: coaching.map(|coaching| line(coaching.goal.trim_end_matches(['.', ' '])).into_owned()),
-        context: wanted.and_then(|tender| tender.context.as_deref()).map(|context| nested(context, 3).into_owned()),
+        goal: coaching.map(|coaching| line(coaching.goal.trim_end_matches(['.', ' ']))),
+        context: wanted.and_then(|tender| tender.context.as_deref()).map(|context| nested(context, 3)),
         expectations: wanted.map(|tender| lines(&tender.expectations)).unwrap_or_default(),
         criteria: wanted.map(|tender| lines(&tender.criteria)).unwrap_or_default(),
         start_wanted: wanted.and_then(|tender| tender.start_wanted).map(|when| in_period(when, language)),
@@ -55,9 +52,9 @@ fn facts(record: &Record, day: Date, language: Language) -> Option<TenderFacts> 
             .into_iter()
             .flat_map(|coaching| coaching.modules.values())
             .map(|module| TenderModuleFacts {
-                title: line(&module.title).into_owned(),
+                title: line(&module.title),
                 audience: piloting::audience(&module.audience, language).map(str::to_owned),
-                content: module.content.as_deref().map(|content| nested(content, 4).into_owned()),
+                content: module.content.as_deref().map(|content| nested(content, 4)),
             })
             .collect(),
         steering: coaching
@@ -79,15 +76,15 @@ fn bodies(record: &Record, day: Date, language: Language) -> Vec<Body> {
         let council = file.value()?;
         let is_open = !council.is_closed_on(day) && council.kind().is_of_residents();
         let charter = council.neighbourhood_charter.as_ref().map(|charter| {
-            let title = charter.title.as_deref().map(|text| line(text).into_owned());
+            let title = charter.title.as_deref().map(line);
             let date = charter.date.map(|date| period(date, language));
             title.into_iter().chain(date).collect::<Vec<_>>().join(", ")
         });
         is_open.then(|| Body {
             residences: council.residence.to_vec(),
             facts: TenderCouncilFacts {
-                name: line(&council.name).into_owned(),
-                objectives: council.objectives.iter().map(|objective| line(objective).into_owned()).collect(),
+                name: line(&council.name),
+                objectives: council.objectives.iter().map(|objective| line(objective)).collect(),
                 neighbourhood_charter: charter.filter(|charter| !charter.is_empty()),
             },
         })
@@ -107,11 +104,11 @@ fn residence(
     let unit = landlord.unit_of(id).and_then(|unit| landlord.units.get(unit.as_str()));
     let is_there = |body: &&Body| body.residences.iter().any(|residence| residence.as_str() == id);
     TenderResidenceFacts {
-        name: known.map_or_else(|| id.to_owned(), |residence| line(&residence.name).into_owned()),
-        address: known.and_then(|residence| residence.address.as_deref()).map(|text| line(text).into_owned()),
-        city: known.and_then(|residence| residence.city.as_deref()).map(|text| line(text).into_owned()),
+        name: known.map_or_else(|| id.to_owned(), |residence| line(&residence.name)),
+        address: known.and_then(|residence| residence.address.as_deref()).map(line),
+        city: known.and_then(|residence| residence.city.as_deref()).map(line),
         dwellings: known.and_then(|residence| residence.dwellings).map(|count| integer(count.get(), language)),
-        unit: unit.map(|unit| line(&unit.name).into_owned()),
+        unit: unit.map(|unit| line(&unit.name)),
         representation: known
             .and_then(|residence| residence.representation)
             .map(|kind| piloting::representation(kind, language).to_owned()),
@@ -127,7 +124,7 @@ fn residence(
 
 /// « Rénovation des halls (2024) ».
 fn project(project: &Project, language: Language) -> String {
-    let text = line(&project.text).into_owned();
+    let text = line(&project.text);
     project.planned.map_or(text.clone(), |when| format!("{text} ({})", period(when, language)))
 }
 
@@ -139,7 +136,7 @@ fn stage(coaching: Option<&Coaching>, name: StageName, language: Language) -> Te
         id: name.key().to_owned(),
         name: piloting::stage(name, language).to_owned(),
         when: stage.and_then(|stage| locale::span(stage.from, stage.to, language)),
-        note: to_come.and_then(|stage| stage.note.as_deref()).map(|text| line(text).into_owned()),
+        note: to_come.and_then(|stage| stage.note.as_deref()).map(line),
     }
 }
 
@@ -148,8 +145,8 @@ fn steering(record: &Record, (id, day): (&str, Date), language: Language) -> Opt
     let file = record.council_of(id)?;
     let council = file.value()?;
     Some(TenderSteeringFacts {
-        name: line(&council.name).into_owned(),
-        scope: council.scope.as_deref().map(|text| line(text).into_owned()),
+        name: line(&council.name),
+        scope: council.scope.as_deref().map(line),
         members: by_role(council, Some(day), language),
     })
 }

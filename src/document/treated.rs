@@ -1,8 +1,6 @@
 //! The part of minutes about who came, what was treated, and what came of it.
 
-use super::facts::{
-    AttendanceFacts, HeadcountFacts, OutcomeFact, OutcomeFacts, ProxyFacts, Said, TopicFacts, VotesFacts,
-};
+use super::facts::{AttendanceFacts, HeadcountFacts, OutcomeFact, OutcomeFacts, ProxyFacts, TopicFacts, VotesFacts};
 use super::markdown::{line, nested};
 use super::people::People;
 use crate::locale::{date, euros, in_period, integer, of_the, words};
@@ -10,12 +8,12 @@ use crate::model::{
     Action, Attendance, Count, Headcount, Language, Outcome, OutcomeKind, Period, Session, SessionId, Topic, Votes,
 };
 
-impl<'a> People<'a> {
+impl People<'_> {
     /// Who came, as far as anything is known.
-    pub(super) fn attendance(&self, session: &'a Session) -> Option<AttendanceFacts<'a>> {
+    pub(super) fn attendance(&self, session: &Session) -> Option<AttendanceFacts> {
         let invited = session.invitation.as_ref().and_then(|invitation| invitation.invited).map(number);
         let channels = session.invitation.iter().flat_map(|invitation| invitation.channels.iter());
-        let channels: Vec<Said<'_>> = channels.map(|id| self.channel(id)).collect();
+        let channels: Vec<String> = channels.map(|id| self.channel(id)).collect();
         if session.attendance.as_ref().is_none_or(Attendance::is_blank) && invited.is_none() && channels.is_empty() {
             return None;
         }
@@ -45,11 +43,11 @@ impl<'a> People<'a> {
         Some(facts)
     }
 
-    fn channel(&self, id: &'a str) -> Said<'a> {
-        self.landlord.mobilisation.get(id).map_or(id.into(), |means| line(&means.name))
+    fn channel(&self, id: &str) -> String {
+        self.landlord.mobilisation.get(id).map_or_else(|| id.to_owned(), |means| line(&means.name))
     }
 
-    fn headcount(&self, counts: &Headcount) -> HeadcountFacts<'a> {
+    fn headcount(&self, counts: &Headcount) -> HeadcountFacts {
         let colon = match self.language {
             Language::French => "\u{a0}: ",
             Language::English => ": ",
@@ -61,13 +59,13 @@ impl<'a> People<'a> {
             excused: counts.excused.map(number),
             about: counts.about.unwrap_or(false),
             parts: parts
-                .map(|(name, count)| format!("{}{colon}{}", line(name), integer(count.get(), self.language)).into())
+                .map(|(name, count)| format!("{}{colon}{}", line(name), integer(count.get(), self.language)))
                 .collect(),
         }
     }
 
     /// A topic, with what came of it.
-    pub(super) fn topic(&self, topic: &'a Topic) -> TopicFacts<'a> {
+    pub(super) fn topic(&self, topic: &Topic) -> TopicFacts {
         TopicFacts {
             title: line(&topic.title),
             axis: topic.axis.as_deref().map(|id| self.axis(id)),
@@ -78,13 +76,13 @@ impl<'a> People<'a> {
     }
 
     /// An axis of the plan.
-    pub(super) fn axis(&self, id: &'a str) -> Said<'a> {
+    pub(super) fn axis(&self, id: &str) -> String {
         let axis = self.files.plan().and_then(|plan| plan.axes.get(id));
-        axis.map_or(id.into(), |axis| line(&axis.title))
+        axis.map_or_else(|| id.to_owned(), |axis| line(&axis.title))
     }
 
-    fn outcome(&self, outcome: &'a Outcome) -> OutcomeFacts<'a> {
-        let told = |text: Said<'a>| Named { title: text, ..Named::default() };
+    fn outcome(&self, outcome: &Outcome) -> OutcomeFacts {
+        let told = |text: String| Named { title: text, ..Named::default() };
         let (kind, named) = match &outcome.kind {
             OutcomeKind::Information(text) => (OutcomeFact::Information, told(line(text))),
             OutcomeKind::Decision(text) => (OutcomeFact::Decision, told(line(text))),
@@ -97,7 +95,7 @@ impl<'a> People<'a> {
             owners: named.owners,
             due: named.due,
             ended: named.ended,
-            result: outcome.result.map(|result| words::vote_result(result, self.language).into()),
+            result: outcome.result.map(|result| words::vote_result(result, self.language).to_owned()),
             unanimous: outcome.votes == Some(Votes::Unanimous),
             votes: match outcome.votes {
                 Some(Votes::Counted { pro, against, abstained }) => {
@@ -105,16 +103,16 @@ impl<'a> People<'a> {
                 }
                 Some(Votes::Unanimous) | None => None,
             },
-            vote_mode: outcome.vote_mode.and_then(|mode| words::vote_mode(mode, self.language)).map(Into::into),
-            asked: outcome.asked.map(|amount| euros(amount, self.language).into()),
-            amount: outcome.amount.map(|amount| euros(amount, self.language).into()),
+            vote_mode: outcome.vote_mode.and_then(|mode| words::vote_mode(mode, self.language)).map(str::to_owned),
+            asked: outcome.asked.map(|amount| euros(amount, self.language)),
+            amount: outcome.amount.map(|amount| euros(amount, self.language)),
             condition: outcome.condition.as_deref().map(line),
         }
     }
 
     /// An action that a topic refers to: of this body's plan, or of another's.
-    fn action_named(&self, id: &'a str) -> Named<'a> {
-        let unknown = Named { title: id.into(), ..Named::default() };
+    fn action_named(&self, id: &str) -> Named {
+        let unknown = Named { title: id.to_owned(), ..Named::default() };
         let Some((council, action)) = id.split_once('/') else {
             let action = self.files.plan().and_then(|plan| plan.actions.get(id));
             return action.map_or(unknown, |action| Named {
@@ -125,21 +123,17 @@ impl<'a> People<'a> {
         let plan = self.files.plan_of(self.record, council);
         let action = plan.as_ref().and_then(|plan| plan.value()).and_then(|plan| plan.actions.get(action));
         // Who does it there is for that body to say.
-        Named {
-            owners: vec![self.other_council(council)],
-            ..action.map_or(unknown, |action| self.named(action).into_owned())
-        }
+        Named { owners: vec![self.other_council(council)], ..action.map_or(unknown, |action| self.named(action)) }
     }
 
-    /// The action may be another body's.
-    fn named<'t>(&self, action: &'t Action) -> Named<'t> {
+    fn named(&self, action: &Action) -> Named {
         let status = action.state_on(self.day).status;
-        let ended = status.is_ended().then(|| words::status(status, self.language).into());
+        let ended = status.is_ended().then(|| words::status(status, self.language).to_owned());
         Named { title: line(&action.title), owners: Vec::new(), due: self.due(action), ended }
     }
 
     /// What a point was put off to, as it follows « reporté » or “postponed”.
-    fn put_off_to(&self, until: &'a str) -> Said<'a> {
+    fn put_off_to(&self, until: &str) -> String {
         let (council, when) = match until.split_once('/') {
             Some((council, when)) => (Some(council), Some(when)),
             None if until == "next" || is_dated(until) => (None, Some(until)),
@@ -148,49 +142,36 @@ impl<'a> People<'a> {
         let when = when.map(|when| self.put_off_when(when));
         let body = council.map(|id| self.other_council(id));
         match (body, when) {
-            (Some(body), Some(when)) => format!("{when} ({body})").into(),
+            (Some(body), Some(when)) => format!("{when} ({body})"),
             (Some(body), None) => match self.language {
-                Language::French => format!("à la prochaine séance {}", of_the(&body, self.language)).into(),
-                Language::English => format!("to the next session {}", of_the(&body, self.language)).into(),
+                Language::French => format!("à la prochaine séance {}", of_the(&body, self.language)),
+                Language::English => format!("to the next session {}", of_the(&body, self.language)),
             },
             (None, when) => when.unwrap_or_default(),
         }
     }
 
-    fn put_off_when(&self, when: &str) -> Said<'a> {
+    fn put_off_when(&self, when: &str) -> String {
         let day = when.parse::<SessionId>().ok().map(|id| date(id.date, self.language));
         let span = when.parse::<Period>().ok().map(|span| in_period(span, self.language));
         match (self.language, day, span) {
-            (Language::French, Some(day), _) => format!("à la séance du {day}").into(),
-            (Language::English, Some(day), _) => format!("to the session of {day}").into(),
-            (Language::French, None, Some(span)) => format!("à une séance {span}").into(),
-            (Language::English, None, Some(span)) => format!("to a session {span}").into(),
-            (Language::French, None, None) => "à la prochaine séance".into(),
-            (Language::English, None, None) => "to the next session".into(),
+            (Language::French, Some(day), _) => format!("à la séance du {day}"),
+            (Language::English, Some(day), _) => format!("to the session of {day}"),
+            (Language::French, None, Some(span)) => format!("à une séance {span}"),
+            (Language::English, None, Some(span)) => format!("to a session {span}"),
+            (Language::French, None, None) => "à la prochaine séance".to_owned(),
+            (Language::English, None, None) => "to the next session".to_owned(),
         }
     }
 }
 
 /// What a topic says of an action it refers to; other outcomes have a title alone.
 #[derive(Default)]
-struct Named<'a> {
-    title: Said<'a>,
-    owners: Vec<Said<'a>>,
-    due: Option<Said<'a>>,
-    ended: Option<Said<'a>>,
-}
-
-impl Named<'_> {
-    /// The same of another body's action: its plan is shared, and cannot be borrowed for as long as the facts live.
-    fn into_owned(self) -> Named<'static> {
-        let owned = |text: Said<'_>| Said::Owned(text.into_owned());
-        Named {
-            title: owned(self.title),
-            owners: self.owners.into_iter().map(owned).collect(),
-            due: self.due.map(owned),
-            ended: self.ended.map(owned),
-        }
-    }
+struct Named {
+    title: String,
+    owners: Vec<String>,
+    due: Option<String>,
+    ended: Option<String>,
 }
 
 fn is_dated(text: &str) -> bool {

@@ -106,7 +106,7 @@ impl Told<'_> {
     }
 
     fn said(&self, text: &str) -> String {
-        one_line(&self.nameless.text(text)).into_owned()
+        one_line(&self.nameless.text(text))
     }
 
     fn coaching_on_offer(&self) -> String {
@@ -126,8 +126,7 @@ impl Told<'_> {
     /// What a module is made of, and what experience changed of it.
     fn module(&self, id: &Id, module: &Module) -> Option<String> {
         let mut parts: Vec<String> = Vec::new();
-        parts
-            .extend(module.content.as_deref().map(|content| nested_text(&self.nameless.text(content), 4).into_owned()));
+        parts.extend(module.content.as_deref().map(|content| nested_text(&self.nameless.text(content), 4)));
         let sittings = self.coaching.sittings_of(id.as_str());
         let adjusted = sittings.iter().filter_map(|(_, sitting)| sitting.adjusted.as_deref());
         let lessons = self.coaching.lessons_of(id.as_str()).filter(|(_, lesson)| lesson.verdict == Verdict::Change);

@@ -173,7 +173,7 @@ impl Language {
 
     /// When and where the next session is, and what is still to be confirmed: « mardi 9 avril 2024 à 18 h 30, Salle commune
     /// du 11 (lieu à confirmer) ».
-    pub fn coming(self, parts: &[&str], to_confirm: &[impl AsRef<str>]) -> String {
+    pub fn coming(self, parts: &[&str], to_confirm: &[String]) -> String {
         let when = parts.join(", ");
         if to_confirm.is_empty() { when } else { format!("{when} ({})", list_of(to_confirm, self)) }
     }

@@ -73,7 +73,7 @@ pub fn council(
     let next = people.next_session().filter(|_| !has_ended);
     let summary = Summary {
         id: files.id.clone(),
-        name: one_line(&body.name).into_owned(),
+        name: one_line(&body.name),
         next: next.map(|next| nameless.unnamed(&in_words(&next, language))),
         has_ended,
         is_of_before: false,
@@ -93,7 +93,7 @@ pub fn council(
 /// « mardi 9 avril 2024, 18 h 30, Salle commune du 11 (lieu à confirmer) ».
 fn in_words(next: &NextFacts, language: Language) -> String {
     let parts = next.date.iter().chain(&next.time).chain(&next.place).chain(&next.council);
-    language.coming(&parts.map(AsRef::as_ref).collect::<Vec<_>>(), &next.to_confirm)
+    language.coming(&parts.map(String::as_str).collect::<Vec<_>>(), &next.to_confirm)
 }
 
 struct Writing<'a> {

@@ -196,7 +196,7 @@ fn measured_by(look: &Look<'_>, promise: &Promise<'_>) -> Row {
     let language = look.language;
     let question = |id: &str| {
         let known = look.record.landlord.value().and_then(|landlord| landlord.questions.get(id));
-        known.map_or_else(|| id.to_owned(), |question| one_line(&question.text).into_owned())
+        known.map_or_else(|| id.to_owned(), |question| one_line(&question.text))
     };
     let words = Promises(language);
     let measure = match promise.measure {

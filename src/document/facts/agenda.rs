@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// The facts of the convocation to a session, with its *ordre du jour*.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct AgendaFacts<'a> {
+pub struct AgendaFacts {
     /// `fr` or `en`.
     pub language: String,
     /// The landlord, who invites.
@@ -25,9 +25,9 @@ pub struct AgendaFacts<'a> {
     /// The points that earlier sessions put off to this one.
     pub put_off: Vec<PutOffFacts>,
     /// The actions to look at again.
-    pub actions: Vec<ActionFacts<'a>>,
+    pub actions: Vec<ActionFacts>,
     /// The earlier findings to look at again, where the session is a diagnosis or an evaluation.
-    pub findings: Vec<FindingFacts<'a>>,
+    pub findings: Vec<FindingFacts>,
 }
 
 /// A point of the agenda.

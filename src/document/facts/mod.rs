@@ -20,10 +20,6 @@ pub use sheet::*;
 pub use tender::*;
 
 use serde::{Deserialize, Serialize};
-use std::borrow::Cow;
-
-/// A text of a document: borrowed where it stands so in the record or among the fixed words, else made for it.
-pub type Said<'a> = Cow<'a, str>;
 
 /// The landlord.
 #[derive(Debug, Clone, Serialize, Deserialize)]

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// The facts of a notice.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct NoticeFacts<'a> {
+pub struct NoticeFacts {
     /// `fr` or `en`.
     pub language: String,
     /// The landlord.
@@ -31,11 +31,11 @@ pub struct NoticeFacts<'a> {
     /// How many more there are.
     pub more_tasks: i64,
     /// The works to come or under way.
-    pub planning: Vec<WorksFacts<'a>>,
+    pub planning: Vec<WorksFacts>,
     /// How many more there are.
     pub more_works: i64,
     /// The next session.
-    pub next: Option<NextFacts<'a>>,
+    pub next: Option<NextFacts>,
     /// Whom to call.
     pub contact: Option<ContactFacts>,
 }

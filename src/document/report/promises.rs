@@ -16,7 +16,7 @@ impl Report<'_> {
         let holding = charter.commitments.values().filter(|_| !span.is_empty());
         let promises: Vec<PromiseFacts> =
             holding.map(|promise| self.promise(&promise.text, promise.measure.as_ref(), span)).collect();
-        ((!promises.is_empty()).then(|| line(&charter.title).into_owned()), promises)
+        ((!promises.is_empty()).then(|| line(&charter.title)), promises)
     }
 
     /// The landlord's engagements that hold in the year.
@@ -36,7 +36,7 @@ impl Report<'_> {
             Verdict::Unmeasured(why) => (VerdictFact::Unmeasured, Some(words.why(why))),
         };
         PromiseFacts {
-            text: line(text).into_owned(),
+            text: line(text),
             verdict,
             said: words.verdict(measured.verdict).to_owned(),
             figure: measured.figure.map(|figure| words.figure(figure)),

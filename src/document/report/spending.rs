@@ -38,7 +38,7 @@ impl Report<'_> {
             .zip(&sums)
             .filter(|(kind, sums)| sums.granted.is_some() || counted.iter().any(|(_, cost)| cost.kind == **kind));
         Some(SpendingFacts {
-            unit: unit.map(|unit| line(&unit.name).into_owned()),
+            unit: unit.map(|unit| line(&unit.name)),
             is_granted: grant.is_some(),
             sums: shown
                 .map(|(kind, sums)| self.sum_facts(words::grant_part(*kind, self.people.language), *sums))
@@ -76,8 +76,8 @@ impl Report<'_> {
     fn cost(&self, action: &Text, cost: &Cost) -> CostFacts {
         let told = |step: Option<&Money>| self.known(step).map(|amount| euros(amount, self.people.language));
         CostFacts {
-            label: line(&cost.label).into_owned(),
-            action: line(action).into_owned(),
+            label: line(&cost.label),
+            action: line(action),
             kind: cost.kind.map(|kind| words::grant_part(Some(kind), self.people.language).to_owned()),
             committed: told(cost.committed.as_ref()),
             invoiced: told(cost.invoiced.as_ref()),
@@ -87,9 +87,9 @@ impl Report<'_> {
 
     fn planned_cost(&self, cost: &Cost) -> PlannedCostFacts {
         PlannedCostFacts {
-            label: line(&cost.label).into_owned(),
+            label: line(&cost.label),
             amount: cost.planned.map(|amount| euros(amount, self.people.language)),
-            condition: cost.condition.as_deref().map(|text| line(text).into_owned()),
+            condition: cost.condition.as_deref().map(line),
         }
     }
 }

@@ -151,7 +151,7 @@ fn row(look: &Look<'_>, charter: &Charter, party: &Party<'_>, (sits, open): (usi
         Cell::from(yes_no(drafted)),
         Cell::from(councils),
         Cell::from(signed),
-        Cell::from(declined.map(|why| one_line(why).into_owned()).unwrap_or_default()),
+        Cell::from(declined.map(|why| one_line(why)).unwrap_or_default()),
     ];
     let object = Object {
         who: party.id,

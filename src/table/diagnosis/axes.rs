@@ -50,13 +50,8 @@ impl Table for Axes {
         let Some(chains) = Chains::of(look.record, files, look.as_of) else { return Vec::new() };
         let mut rows = Vec::new();
         for (id, axis) in chains.axes() {
-            let of_axis = Of {
-                look,
-                files,
-                axis: Some(id),
-                theme: axis.theme.as_deref(),
-                title: one_line(&axis.title).into_owned(),
-            };
+            let of_axis =
+                Of { look, files, axis: Some(id), theme: axis.theme.as_deref(), title: one_line(&axis.title) };
             rows.extend(of_axis.rows(chains.steps(Some(id))));
         }
         let title = say(look.language, "(sans axe)", "(no axis)").to_owned();

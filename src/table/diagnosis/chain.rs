@@ -59,7 +59,7 @@ impl Step {
         let counted = action.costs.values().filter_map(|cost| cost.counted_on(day));
         Self {
             id,
-            title: one_line(&action.title).into_owned(),
+            title: one_line(&action.title),
             status: state.status,
             days_late: state.days_late_on(day),
             is_owned: !state.owner.is_empty(),

@@ -129,7 +129,7 @@ impl Table for Themes {
         let mut rows = Vec::new();
         for (place, (id, theme)) in landlord.themes.iter().enumerate() {
             let sums = all.get(&Some(place)).copied().unwrap_or_default();
-            rows.push(row(Some(id.as_str()), one_line(&theme.name).into_owned(), sums));
+            rows.push(row(Some(id.as_str()), one_line(&theme.name), sums));
         }
         if let Some(sums) = all.get(&None) {
             rows.push(row(None, say(look.language, "sans thème", "no theme").to_owned(), *sums));

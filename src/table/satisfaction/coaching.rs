@@ -122,7 +122,7 @@ impl Table for BeforeAfter {
                 let before = shown.first().filter(|(first, _)| *first == Moment::Before).map(|(_, wave)| *wave);
                 let before = before.filter(|_| *moment != Moment::Before);
                 let question = landlord.questions.get(series.question).filter(|_| place == 0);
-                let question = question.map(|question| one_line(&question.text).into_owned()).unwrap_or_default();
+                let question = question.map(|question| one_line(&question.text)).unwrap_or_default();
                 rows.push(row(look, files, (series.question, question), (*moment, wave, before)));
             }
         }

@@ -194,7 +194,7 @@ fn row(
     let tone = tone(change.map(|(_, _, change)| change));
     let text = alike.wording.as_deref().unwrap_or(&question.text);
     let cells = vec![
-        Cell::from(if is_first { one_line(text).into_owned() } else { String::new() }),
+        Cell::from(if is_first { one_line(text) } else { String::new() }),
         Cell::from(year.to_string()),
         Cell::from(score(sum, language).join("\n")),
         Cell::from(answers(sum, question.asked.unwrap_or_default(), language).join(", ")),
@@ -294,7 +294,7 @@ impl Table for Themes<'_> {
     fn closing(&self, look: &Look<'_>, councils: &[Id]) -> Vec<Row> {
         let Some(landlord) = look.record.landlord.value() else { return Vec::new() };
         let all = self.0.of(look, landlord, councils);
-        let themed = landlord.themes.iter().map(|(id, theme)| (Some(id.as_str()), one_line(&theme.name).into_owned()));
+        let themed = landlord.themes.iter().map(|(id, theme)| (Some(id.as_str()), one_line(&theme.name)));
         let without = match look.language {
             Language::French => "sans thème",
             Language::English => "no theme",
@@ -355,7 +355,7 @@ fn told(landlord: &Landlord, found: &Found<'_>, language: Language) -> String {
     for (text, sums) in found {
         // One question needs no name in a theme's row.
         if found.len() > 1 {
-            lines.push(one_line(text).into_owned());
+            lines.push(one_line(text));
         }
         for (alike, year, sum) in sums {
             let asked = landlord.questions.get_index(alike.place).and_then(|(_, question)| question.asked);

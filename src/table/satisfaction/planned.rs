@@ -158,10 +158,7 @@ impl Planned {
     ) -> Row {
         let language = look.language;
         let name = |id: &&str| {
-            landlord
-                .residences
-                .get(*id)
-                .map_or_else(|| (*id).to_owned(), |residence| one_line(&residence.name).into_owned())
+            landlord.residences.get(*id).map_or_else(|| (*id).to_owned(), |residence| one_line(&residence.name))
         };
         let unknown = || match language {
             Language::French => "inconnu".to_owned(),
@@ -201,6 +198,6 @@ fn how(last: &Last<'_>, language: Language) -> String {
         (Some(returned), Some(questioned), Language::English) => Some(format!("{returned} forms of {questioned}")),
         _ => None,
     };
-    let notes = last.notes.map(|notes| one_line(notes).into_owned());
+    let notes = last.notes.map(one_line);
     forms.into_iter().chain(notes).collect::<Vec<_>>().join("\n")
 }
