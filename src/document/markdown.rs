@@ -39,7 +39,17 @@ fn is_one_line(text: &str) -> bool {
     is_plain && !text.starts_with(' ') && !text.ends_with(' ') && !has_gap
 }
 
-/// The same, cut between two words where it has more characters than `most`, « … » included.
+/// Says whether a text of several paragraphs has a control character other than tabs and line feeds. « is likely in one: it
+/// begins with 0xC2 too, and must not have every letter looked at.
+fn has_control(text: &str) -> bool {
+    let of_ascii = |byte: &u8| byte.is_ascii_control() && !matches!(byte, b'\n' | b'\t');
+    let beyond = |two: &[u8; 2]| matches!(two, [0xc2, 0x80..=0x9f]);
+    let bytes = text.as_bytes();
+    bytes.iter().fold(false, |any, byte| any | of_ascii(byte))
+        || bytes.array_windows().fold(false, |any, two| any | beyond(two))
+}
+
+/// What [`line`] makes of a text, cut between two words where it has more characters than `most`, « … » included.
 pub(super) fn short(text: &str, most: usize) -> String {
     let text = line(text);
     if text.chars().count() <= most {
@@ -58,13 +68,11 @@ pub(super) fn short(text: &str, most: usize) -> String {
 /// this level, a block of code that it leaves open is closed, and HTML in it is text.
 pub fn nested(text: &str, level: usize) -> String {
     let is_kept = |sign: &char| !sign.is_control() || matches!(sign, '\n' | '\t');
-    let is_suspected = |byte: u8| (byte.is_ascii_control() || byte == 0xc2) && !matches!(byte, b'\n' | b'\t');
-    let text =
-        if !text.bytes().fold(false, |any, byte| any | is_suspected(byte)) || text.chars().all(|sign| is_kept(&sign)) {
-            Cow::Borrowed(text)
-        } else {
-            Cow::Owned(text.replace("\r\n", "\n").chars().filter(is_kept).collect())
-        };
+    let text = if has_control(text) {
+        Cow::Owned(text.replace("\r\n", "\n").chars().filter(is_kept).collect())
+    } else {
+        Cow::Borrowed(text)
+    };
     let text = text.trim_end();
     if !may_need_care(text) {
         return text.to_owned();
@@ -146,7 +154,7 @@ fn heading_text(heading: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_one_line, may_need_care};
+    use super::{has_control, is_one_line, may_need_care};
     use proptest::prelude::*;
 
     proptest! {
@@ -159,6 +167,8 @@ mod tests {
                 && !text.ends_with(' ')
                 && !text.contains("  ");
             prop_assert_eq!(is_one_line(&text), is_one, "{:?}", text);
+            let is_other = |sign: char| sign.is_control() && !matches!(sign, '\n' | '\t');
+            prop_assert_eq!(has_control(&text), text.chars().any(is_other), "{:?}", text);
             let underlines = |line: &str| line.trim_end().ends_with(['=', '-']);
             let needs_care = text.contains('#') || text.lines().any(underlines);
             prop_assert_eq!(may_need_care(&text), needs_care, "{:?}", text);
