@@ -1,14 +1,13 @@
 //! The template engine, as documents and scaffolds use it: a misspelt variable is an error, a line of nothing but
 //! `{% … %}` leaves no trace, every other line keeps its end.
 
+use super::prepared::{Prepared, syntax};
 use crate::locale::capital;
 use crate::model::Language;
-use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value};
 use minijinja::{AutoEscape, Environment, UndefinedBehavior};
 use serde::Serialize;
 use std::borrow::Cow;
-use std::ops::Range;
 
 /// How many steps a landlord's own template may take, whose loops may run as good as for ever: some thousand times what
 /// minutes need, and still less than a blink.
@@ -27,64 +26,12 @@ pub fn render_built_in(template: &str, facts: &impl Serialize, language: Languag
     }
 }
 
-/// A template's text as the engine is given it: with LF line ends, none of which it swallows after `%}`.
-#[derive(Debug, Clone)]
-pub(super) struct Prepared {
-    pub(super) text: String,
-    /// Where each line begins here, where it begins in the written text, and how long it is there.
-    lines: Vec<(usize, usize, usize)>,
-}
-
-/// Prints nothing; the engine keeps a line end that follows it.
-const KEEP_LINE_END: &str = "{{''}}";
-
-impl Prepared {
-    pub(super) fn new(written: &str) -> Self {
-        let mut prepared = Self { text: String::with_capacity(written.len()), lines: Vec::new() };
-        let mut at = 0;
-        for line in written.split_inclusive('\n') {
-            let content = line.trim_end_matches('\n').trim_end_matches('\r');
-            prepared.lines.push((prepared.text.len(), at, content.len()));
-            prepared.text.push_str(content);
-            if content.ends_with("%}") && !is_only_tags(content) {
-                prepared.text.push_str(KEEP_LINE_END);
-            }
-            if line.ends_with('\n') {
-                prepared.text.push('\n');
-            }
-            at += line.len();
-        }
-        prepared
-    }
-
-    /// The same bytes in the text as it was written.
-    pub(super) fn original(&self, range: Range<usize>) -> Range<usize> {
-        let back = |byte: usize| {
-            let line = self.lines.partition_point(|(start, _, _)| *start <= byte).checked_sub(1);
-            line.and_then(|line| self.lines.get(line))
-                .map_or(0, |(start, written, length)| written + (byte - start).min(*length))
-        };
-        back(range.start)..back(range.end)
-    }
-}
-
-/// Says whether a line is made of nothing but `{% … %}` and blanks.
-fn is_only_tags(line: &str) -> bool {
-    let mut rest = line.trim();
-    while let Some(tag) = rest.strip_prefix("{%") {
-        let Some((_, after)) = tag.split_once("%}") else { return false };
-        rest = after.trim_start();
-    }
-    rest.is_empty()
-}
-
 /// The engine, with what documents say in this language.
 pub(super) fn environment(language: Language) -> Environment<'static> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_auto_escape_callback(|_| AutoEscape::None);
-    let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true).build();
-    environment.set_syntax(syntax.unwrap_or_default());
+    environment.set_syntax(syntax());
     environment.set_debug(true);
     environment.set_formatter(|out, _, value| Ok(out.write_str(&said(value))?));
     environment.add_filter("capital", |text: &str| capital(text));

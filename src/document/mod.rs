@@ -13,6 +13,7 @@ mod minutes;
 mod nameless;
 mod notice;
 mod people;
+mod prepared;
 mod promises;
 mod questionnaire;
 mod report;

@@ -1,7 +1,8 @@
 //! Templates: the built-in ones and the landlord's own. A fault in one is told at its place, a misspelt variable too.
 
-use super::engine::{FUEL, Prepared, environment, tidy};
+use super::engine::{FUEL, environment, tidy};
 use super::kind::Kind;
+use super::prepared::Prepared;
 use super::sample::{self, Sample};
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::locale::no_break;
