@@ -48,7 +48,7 @@ fn written(
     approved_by: Option<SessionId>,
 ) -> Result<String, DocumentError> {
     let facts = facts(record, files, id, approved_by, template.language).ok_or(DocumentError::Unreadable)?;
-    Ok(template.render(&facts)?)
+    Ok(template.minutes(&facts)?)
 }
 
 fn facts(

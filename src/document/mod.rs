@@ -11,6 +11,7 @@ mod kit;
 mod markdown;
 mod minutes;
 mod nameless;
+mod native;
 mod notice;
 mod people;
 mod prepared;

@@ -1,4 +1,5 @@
-//! A template's text as the engine is given it, and how it is read.
+//! A template's text as the engine is given it, and how it is read. The build reads the built-in minutes in the same way
+//! (`templates/compile.rs`), so that nothing here is of this crate.
 
 use minijinja::syntax::SyntaxConfig;
 use std::ops::Range;

@@ -1,7 +1,9 @@
 //! Templates: the built-in ones and the landlord's own. A fault in one is told at its place, a misspelt variable too.
 
 use super::engine::{FUEL, environment, tidy};
+use super::facts::MinutesFacts;
 use super::kind::Kind;
+use super::native;
 use super::prepared::Prepared;
 use super::sample::{self, Sample};
 use crate::diagnostic::{Diagnostic, Place, Severity};
@@ -31,6 +33,7 @@ pub struct Template {
     pub text: String,
     /// The language it is in.
     pub language: Language,
+    is_built_in: bool,
     prepared: Prepared,
     /// Holds it compiled, for all that is written with it.
     environment: Environment<'static>,
@@ -105,7 +108,8 @@ impl Template {
     /// The built-in template of a kind of document.
     pub fn built_in(kind: DocumentKind, language: Language) -> Self {
         let path = format!("templates/{}/{}.md", language.code(), kind.name());
-        Self::new(kind, path, Kind::from(kind).wording(language), language)
+        let template = Self::new(kind, path, Kind::from(kind).wording(language), language);
+        Self { is_built_in: true, ..template }
     }
 
     /// The landlord's own template of a kind of document.
@@ -120,7 +124,8 @@ impl Template {
         let prepared = Prepared::new(&text);
         let mut environment = environment(language);
         let compiled = environment.add_template_owned(path.clone(), prepared.text.clone());
-        let mut template = Self { kind, path, text, language, prepared, environment, refused: None };
+        let mut template =
+            Self { kind, path, text, language, is_built_in: false, prepared, environment, refused: None };
         template.refused = compiled.err().map(|error| template.error(&error));
         template
     }
@@ -141,7 +146,19 @@ impl Template {
             // What is wrong whatever the session tells more than what was wrong with this one.
             self.verify().err().unwrap_or_else(|| self.error(&error))
         })?;
-        Ok(no_break(&tidy(&text), self.language))
+        Ok(self.finished(&text))
+    }
+
+    /// Writes minutes: with the landlord's own template by the engine, else by what the build made of the built-in one.
+    ///
+    /// # Errors
+    /// What is wrong with the template, at its place.
+    pub(super) fn minutes(&self, facts: &MinutesFacts) -> Result<String, TemplateError> {
+        if self.is_built_in { Ok(self.finished(&native::minutes(facts, self.language))) } else { self.render(facts) }
+    }
+
+    fn finished(&self, text: &str) -> String {
+        no_break(&tidy(text), self.language)
     }
 
     /// Looks for what is wrong without a record at hand: every variable on every way through the template, then a
