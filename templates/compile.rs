@@ -14,12 +14,10 @@ use std::fmt::{Debug, Write as _};
 use std::path::Path;
 
 #[path = "../src/document/prepared.rs"]
-#[allow(dead_code, unreachable_pub, reason = "places in a template are for the program")]
+#[allow(dead_code, reason = "places in a template are for the program")]
 mod prepared;
 
 fn main() {
-    println!("cargo::rerun-if-changed=templates/compile.rs");
-    println!("cargo::rerun-if-changed=src/document/prepared.rs");
     let mut code = String::new();
     for (language, name) in [("fr", "French"), ("en", "English")] {
         let path = format!("templates/{language}/minutes.md");
@@ -41,16 +39,14 @@ fn main() {
 /// Turns a template into code that writes it to `out`.
 struct Compiler<'a> {
     path: &'a str,
-    /// What the template itself has named at this point: items of loops, and what was set.
+    /// What the template has named itself so far: items of loops, and what was set. Where such a name is used outside of
+    /// its block, the compiler finds nothing of that name.
     variables: Vec<String>,
 }
 
 impl Compiler<'_> {
     fn statements(&mut self, statements: &[Stmt<'_>]) -> String {
-        let known = self.variables.len();
-        let code = statements.iter().map(|statement| self.statement(statement)).collect();
-        self.variables.truncate(known);
-        code
+        statements.iter().map(|statement| self.statement(statement)).collect()
     }
 
     fn statement(&mut self, statement: &Stmt<'_>) -> String {
@@ -60,29 +56,37 @@ impl Compiler<'_> {
             Stmt::EmitExpr(said) => match &said.expr {
                 // What keeps a line's end says nothing.
                 Expr::Const(nothing) if nothing.value.as_str() == Some("") => String::new(),
-                place @ (Expr::Var(_) | Expr::GetAttr(_)) => format!("say({}, out);\n", self.place(place)),
-                text => format!("out.push_str(&{});\n", self.text(text)),
+                place @ (Expr::Var(_) | Expr::GetAttr(_)) => {
+                    format!("say({}, out); {}", self.place(place), self.line(place))
+                }
+                text => format!("out.push_str(&{}); {}", self.text(text), self.line(text)),
             },
             Stmt::IfCond(asked) => {
-                let truth = self.truth(&asked.expr);
-                let (yes, no) = (self.statements(&asked.true_body), self.statements(&asked.false_body));
-                let otherwise = if no.is_empty() { String::new() } else { format!(" else {{\n{no}}}") };
-                format!("if {truth} {{\n{yes}}}{otherwise}\n")
+                let (truth, yes) = (self.truth(&asked.expr), self.statements(&asked.true_body));
+                let otherwise = match asked.false_body.as_slice() {
+                    [] => "\n".to_owned(),
+                    [elif @ Stmt::IfCond(_)] => format!(" else {}", self.statement(elif)),
+                    no => format!(" else {{\n{}}}\n", self.statements(no)),
+                };
+                format!("if {truth} {{ {}{yes}}}{otherwise}", self.line(&asked.expr))
             }
             Stmt::ForLoop(each) if each.filter_expr.is_none() && !each.recursive && each.else_body.is_empty() => {
                 let (items, item) = (self.place(&each.iter), self.name(&each.target));
                 self.variables.push(item.clone());
-                let body = self.statements(&each.body);
-                self.variables.pop();
-                format!("for {item} in items({items}) {{\n{body}}}\n")
+                format!("for {item} in items({items}) {{ {}{}}}\n", self.line(&each.iter), self.statements(&each.body))
             }
             Stmt::Set(set) => {
                 let (place, name) = (self.place(&set.expr), self.name(&set.target));
                 self.variables.push(name.clone());
-                format!("let {name} = {place};\n")
+                format!("let {name} = {place}; {}", self.line(&set.expr))
             }
             other => self.refuse(other),
         }
+    }
+
+    /// A comment that says which line of the template this is from, for who reads an error of the compiler.
+    fn line(&self, expression: &Expr<'_>) -> String {
+        format!("// {}:{}\n", self.path, expression.span().start_line)
     }
 
     /// The name that a loop gives its items, or what is set.
@@ -122,9 +126,10 @@ impl Compiler<'_> {
     /// Whether a list is as long as a number, a fact is a word, or two facts say the same.
     fn same(&self, one: &Expr<'_>, other: &Expr<'_>) -> String {
         match (one, other) {
-            (Expr::Filter(of), Expr::Const(number)) if of.name == "length" => {
-                format!("(items({}).len() == {})", self.place(self.filtered(one, of)), number.value)
-            }
+            (Expr::Filter(of), Expr::Const(number)) if of.name == "length" => match number.value.as_usize() {
+                Some(length) => format!("(items({}).len() == {length})", self.place(self.filtered(one, of))),
+                None => self.refuse(other),
+            },
             (place, Expr::Const(word)) => {
                 format!("is_word({}, {})", self.place(place), self.literal(other, &word.value))
             }
@@ -150,7 +155,7 @@ impl Compiler<'_> {
 
     fn filter(&self, said: &Expr<'_>, filter: &Filter<'_>) -> String {
         let of = self.filtered(said, filter);
-        let words: Vec<String> = filter.args.iter().map(|word| self.argument(word)).collect();
+        let words: Vec<String> = filter.args.iter().map(|word| self.argument(said, word)).collect();
         match (filter.name, words.as_slice()) {
             ("capital", []) => format!("capital(&{})", self.text(of)),
             ("counted", [one, many]) => format!("counted({}, {one}, {many}, language)", self.place(of)),
@@ -165,10 +170,10 @@ impl Compiler<'_> {
         filter.expr.as_ref().unwrap_or_else(|| self.refuse(said))
     }
 
-    fn argument(&self, argument: &CallArg<'_>) -> String {
+    fn argument(&self, said: &Expr<'_>, argument: &CallArg<'_>) -> String {
         match argument {
-            CallArg::Pos(word @ Expr::Const(said)) => self.literal(word, &said.value),
-            other => self.refuse(other),
+            CallArg::Pos(word @ Expr::Const(argument)) => self.literal(word, &argument.value),
+            _ => self.refuse(said),
         }
     }
 

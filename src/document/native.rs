@@ -3,26 +3,28 @@
 
 use super::facts::{
     ActionFacts, ApprovalFacts, AttendanceFacts, CouncilFacts, ErratumFacts, FindingFacts, HeadcountFacts,
-    MinutesFacts, NextFacts, OutcomeFact, OutcomeFacts, ProxyFacts, QuorumFact, ReviewFacts, SessionFacts, TopicFacts,
-    VotesFacts, WorksFacts,
+    LandlordFacts, MinutesFacts, NextFacts, OutcomeFact, OutcomeFacts, ProxyFacts, QuorumFact, ReviewFacts,
+    SessionFacts, TopicFacts, VotesFacts, WorksFacts,
 };
 use crate::locale;
-use crate::model::Language;
+use crate::model::{DocumentKind, Language};
 use std::borrow::Cow;
 
-/// Writes minutes by the built-in template of this language: the same bytes as the engine's, before they are tidied.
-pub(super) fn minutes(facts: &MinutesFacts, language: Language) -> String {
-    let mut out = String::with_capacity(8 * 1024);
-    match language {
-        Language::French => written::fr(facts, &mut out),
-        Language::English => written::en(facts, &mut out),
-    }
-    out
+/// Writes a document's facts as its template would be rendered, before that is tidied.
+pub(super) type Writer = fn(&MinutesFacts, &mut String);
+
+/// The writer of a kind of document in this language, where the build makes one of its built-in template.
+pub(super) fn writer(kind: DocumentKind, language: Language) -> Option<Writer> {
+    let writer = match language {
+        Language::French => minutes::fr,
+        Language::English => minutes::en,
+    };
+    (kind == DocumentKind::Minutes).then_some(writer)
 }
 
 /// What the build made.
-mod written {
-    #![allow(unused_parens, clippy::all, clippy::pedantic, reason = "made by the build, to be read in the template")]
+mod minutes {
+    #![allow(unused, clippy::all, clippy::pedantic, reason = "made by the build, to be read in the template")]
     use super::*;
 
     include!(concat!(env!("OUT_DIR"), "/minutes.rs"));
@@ -73,20 +75,17 @@ macro_rules! facts {
     };
 }
 
-/// Groups of facts are as good as yes wherever they are.
-macro_rules! groups {
+/// Groups of facts and words: a template takes them for yes wherever they are said.
+macro_rules! whole {
     ($($name:ty),*) => {
         facts!($($name),*);
-        $(impl Truth for $name {
-            fn is_true(&self) -> bool {
-                true
-            }
-        })*
+        $(impl Truth for $name {})*
     };
 }
 
-facts!(bool, i64, OutcomeFact, QuorumFact);
-groups!(
+facts!(bool, i64);
+whole!(OutcomeFact, QuorumFact);
+whole!(
     ActionFacts,
     ApprovalFacts,
     AttendanceFacts,
@@ -94,6 +93,7 @@ groups!(
     ErratumFacts,
     FindingFacts,
     HeadcountFacts,
+    LandlordFacts,
     NextFacts,
     OutcomeFacts,
     ProxyFacts,
@@ -106,7 +106,9 @@ groups!(
 
 /// Whether a template takes a value for yes.
 trait Truth {
-    fn is_true(&self) -> bool;
+    fn is_true(&self) -> bool {
+        true
+    }
 }
 
 impl Truth for bool {
@@ -124,12 +126,6 @@ impl Truth for str {
 impl<T> Truth for [T] {
     fn is_true(&self) -> bool {
         !self.is_empty()
-    }
-}
-
-impl Truth for QuorumFact {
-    fn is_true(&self) -> bool {
-        true
     }
 }
 
@@ -195,6 +191,7 @@ fn items<T: Fact>(list: Option<&[T]>) -> impl ExactSizeIterator<Item = Option<&T
     list.unwrap_or_default().iter().map(T::fact)
 }
 
+/// Nothing is empty here: the template asks `or` what to say instead. Elsewhere the engine would say `None` or refuse.
 fn text(fact: Option<&str>) -> Cow<'_, str> {
     Cow::Borrowed(fact.unwrap_or_default())
 }
@@ -223,14 +220,13 @@ fn list(list: Option<&[String]>, language: Language) -> Cow<'static, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::template::Template;
+    use super::super::engine::environment;
+    use super::super::kind::Kind;
+    use super::super::prepared::Prepared;
+    use super::super::sample::{Chooser, made};
     use super::*;
-    use crate::model::DocumentKind;
+    use minijinja::value::Serde;
     use proptest::prelude::*;
-    use serde::Deserialize;
-    use serde::de::value::{Error, MapDeserializer, SeqDeserializer};
-    use serde::de::{Deserializer, Error as _, IntoDeserializer, Visitor};
-    use serde::forward_to_deserialize_any;
     use std::cell::Cell;
 
     proptest! {
@@ -238,88 +234,56 @@ mod tests {
 
         #[test]
         fn the_build_and_the_engine_write_the_same_minutes(chances in prop::collection::vec(any::<u8>(), 1..400)) {
-            let facts = MinutesFacts::deserialize(Drawn { chances: &chances, next: &Cell::new(0) }).unwrap();
+            let facts: MinutesFacts = made(Chance { chances: &chances, next: &Cell::new(0) }).unwrap();
             for language in [Language::French, Language::English] {
-                let built_in = Template::built_in(DocumentKind::Minutes, language);
-                let by_the_engine = Template::own(DocumentKind::Minutes, &built_in.text, language);
-                prop_assert_eq!(built_in.minutes(&facts).unwrap(), by_the_engine.render(&facts).unwrap());
+                let mut text = String::new();
+                writer(DocumentKind::Minutes, language).unwrap()(&facts, &mut text);
+                let template = Prepared::new(Kind::from(DocumentKind::Minutes).wording(language)).text;
+                prop_assert_eq!(text, environment(language).render_str(&template, Serde(&facts)).unwrap());
             }
         }
     }
 
-    /// Facts by chance: whether something is said, and what.
+    #[test]
+    fn words_are_those_that_templates_are_given() {
+        let outcomes = [OutcomeFact::Information, OutcomeFact::Decision, OutcomeFact::Action, OutcomeFact::Postponed];
+        for outcome in outcomes {
+            assert_eq!(serde_json::to_value(outcome).unwrap(), outcome.word());
+        }
+        for quorum in [QuorumFact::Reached, QuorumFact::NotReached] {
+            assert_eq!(serde_json::to_value(quorum).unwrap(), quorum.word());
+        }
+    }
+
+    /// Chooses by chance.
     #[derive(Clone, Copy)]
-    struct Drawn<'a> {
+    struct Chance<'a> {
         chances: &'a [u8],
         next: &'a Cell<usize>,
     }
 
-    impl Drawn<'_> {
-        fn below(self, end: usize) -> usize {
-            let at = self.next.replace(self.next.get() + 1);
-            usize::from(self.chances[at % self.chances.len()]) % end
-        }
-    }
-
-    impl IntoDeserializer<'_, Error> for Drawn<'_> {
-        type Deserializer = Self;
-
-        fn into_deserializer(self) -> Self {
-            self
-        }
-    }
-
-    impl<'de> Deserializer<'de> for Drawn<'_> {
-        type Error = Error;
-
-        fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Error> {
-            Err(Error::custom("not among facts"))
-        }
-
-        fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    impl Chooser for Chance<'_> {
+        fn text(self) -> &'static str {
             let texts = ["", "texte", "été : « oui »", "deux lignes\n\n  la seconde", "none"];
-            visitor.visit_str(texts[self.below(texts.len())])
+            texts[self.one_of(texts.len())]
         }
 
-        fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-            visitor.visit_bool(self.below(2) == 0)
-        }
-
-        fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        fn number(self) -> i64 {
             let numbers = [0, 1, 2, 12_345];
-            visitor.visit_i64(numbers[self.below(numbers.len())])
+            numbers[self.one_of(numbers.len())]
         }
 
-        fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-            if self.below(3) == 0 { visitor.visit_none() } else { visitor.visit_some(self) }
+        fn one_of(self, several: usize) -> usize {
+            let at = self.next.replace(self.next.get() + 1);
+            usize::from(self.chances[at % self.chances.len()]) % several
         }
 
-        fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-            visitor.visit_seq(SeqDeserializer::new((0..self.below(4)).map(|_| self)))
+        fn said(self) -> Option<Self> {
+            (self.one_of(3) > 0).then_some(self)
         }
 
-        fn deserialize_struct<V: Visitor<'de>>(
-            self,
-            _: &'static str,
-            fields: &'static [&'static str],
-            visitor: V,
-        ) -> Result<V::Value, Error> {
-            visitor.visit_map(MapDeserializer::new(fields.iter().map(|field| (*field, self))))
-        }
-
-        fn deserialize_enum<V: Visitor<'de>>(
-            self,
-            _: &'static str,
-            words: &'static [&'static str],
-            visitor: V,
-        ) -> Result<V::Value, Error> {
-            let word = words[self.below(words.len())];
-            visitor.visit_enum(IntoDeserializer::<Error>::into_deserializer(word))
-        }
-
-        forward_to_deserialize_any! {
-            i8 i16 i32 i128 u8 u16 u32 u64 u128 f32 f64 char str bytes byte_buf unit unit_struct newtype_struct tuple
-            tuple_struct map identifier ignored_any
+        fn items(self) -> impl Iterator<Item = Self> {
+            std::iter::repeat_n(self, self.one_of(4))
         }
     }
 }

@@ -30,18 +30,67 @@ impl Sample {
         let depths = std::iter::once(usize::MAX).chain((0..DEPTH).rev());
         depths.flat_map(|depth| (0..CHOICES).map(move |choice| Self { depth, choice }))
     }
+}
 
-    fn deeper(self) -> Option<Self> {
+impl Chooser for Sample {
+    fn text(self) -> &'static str {
+        "texte"
+    }
+
+    fn number(self) -> i64 {
+        i64::try_from(self.choice).unwrap_or_default()
+    }
+
+    fn one_of(self, several: usize) -> usize {
+        self.choice % several
+    }
+
+    fn said(self) -> Option<Self> {
         self.depth.checked_sub(1).map(|depth| Self { depth, ..self })
+    }
+
+    fn items(self) -> impl Iterator<Item = Self> {
+        let item = |inner: Self, number| Self { choice: inner.choice + number, ..inner };
+        self.said().into_iter().flat_map(move |inner| (0..CHOICES).map(move |number| item(inner, number)))
     }
 }
 
 /// Facts of this type with sample values.
 pub(super) fn of<'de, T: Deserialize<'de> + Serialize>(sample: Sample) -> Value {
-    T::deserialize(sample).ok().and_then(|facts| serde_json::to_value(facts).ok()).unwrap_or_default()
+    made::<T>(sample).ok().and_then(|facts| serde_json::to_value(facts).ok()).unwrap_or_default()
 }
 
-impl IntoDeserializer<'_, Error> for Sample {
+/// Chooses what facts say.
+pub(super) trait Chooser: Copy {
+    /// A text.
+    fn text(self) -> &'static str;
+
+    /// A number.
+    fn number(self) -> i64;
+
+    /// One of several words, from 0; of yes and no.
+    fn one_of(self, several: usize) -> usize;
+
+    /// Whether something that may be left out is said, and who chooses in it.
+    fn said(self) -> Option<Self>;
+
+    /// The items of a list: who chooses in each.
+    fn items(self) -> impl Iterator<Item = Self>;
+}
+
+/// Facts of this type, each as it is chosen.
+///
+/// # Errors
+/// Where facts are made of something else than [`Chooser`] knows.
+pub(super) fn made<'de, T: Deserialize<'de>>(chooser: impl Chooser) -> Result<T, Error> {
+    T::deserialize(Chosen(chooser))
+}
+
+/// Facts as they are chosen, whatever they are of.
+#[derive(Clone, Copy)]
+struct Chosen<C>(C);
+
+impl<C: Chooser> IntoDeserializer<'_, Error> for Chosen<C> {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {
@@ -49,7 +98,7 @@ impl IntoDeserializer<'_, Error> for Sample {
     }
 }
 
-impl<'de> Deserializer<'de> for Sample {
+impl<'de, C: Chooser> Deserializer<'de> for Chosen<C> {
     type Error = Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Error> {
@@ -57,28 +106,26 @@ impl<'de> Deserializer<'de> for Sample {
     }
 
     fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        visitor.visit_str("texte")
+        visitor.visit_str(self.0.text())
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        visitor.visit_bool(self.choice.is_multiple_of(2))
+        visitor.visit_bool(self.0.one_of(2) == 0)
     }
 
     fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        visitor.visit_i64(i64::try_from(self.choice).unwrap_or_default())
+        visitor.visit_i64(self.0.number())
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self.deeper() {
-            Some(inner) => visitor.visit_some(inner),
+        match self.0.said() {
+            Some(inner) => visitor.visit_some(Self(inner)),
             None => visitor.visit_none(),
         }
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        let item = |inner: Self, number| Self { choice: inner.choice + number, ..inner };
-        let items = self.deeper().into_iter().flat_map(|inner| (0..CHOICES).map(move |number| item(inner, number)));
-        visitor.visit_seq(SeqDeserializer::new(items))
+        visitor.visit_seq(SeqDeserializer::new(self.0.items().map(Self)))
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
@@ -96,7 +143,7 @@ impl<'de> Deserializer<'de> for Sample {
         words: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Error> {
-        let word = words.get(self.choice % words.len().max(1)).copied().unwrap_or_default();
+        let word = words.get(self.0.one_of(words.len().max(1))).copied().unwrap_or_default();
         visitor.visit_enum(IntoDeserializer::<Error>::into_deserializer(word))
     }
 

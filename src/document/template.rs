@@ -3,7 +3,7 @@
 use super::engine::{FUEL, environment, tidy};
 use super::facts::MinutesFacts;
 use super::kind::Kind;
-use super::native;
+use super::native::{Writer, writer};
 use super::prepared::Prepared;
 use super::sample::{self, Sample};
 use crate::diagnostic::{Diagnostic, Place, Severity};
@@ -33,7 +33,8 @@ pub struct Template {
     pub text: String,
     /// The language it is in.
     pub language: Language,
-    is_built_in: bool,
+    /// Where the build made Rust of it.
+    native: Option<Writer>,
     prepared: Prepared,
     /// Holds it compiled, for all that is written with it.
     environment: Environment<'static>,
@@ -108,8 +109,9 @@ impl Template {
     /// The built-in template of a kind of document.
     pub fn built_in(kind: DocumentKind, language: Language) -> Self {
         let path = format!("templates/{}/{}.md", language.code(), kind.name());
-        let template = Self::new(kind, path, Kind::from(kind).wording(language), language);
-        Self { is_built_in: true, ..template }
+        let mut template = Self::new(kind, path, Kind::from(kind).wording(language), language);
+        template.native = writer(kind, language);
+        template
     }
 
     /// The landlord's own template of a kind of document.
@@ -124,8 +126,7 @@ impl Template {
         let prepared = Prepared::new(&text);
         let mut environment = environment(language);
         let compiled = environment.add_template_owned(path.clone(), prepared.text.clone());
-        let mut template =
-            Self { kind, path, text, language, is_built_in: false, prepared, environment, refused: None };
+        let mut template = Self { kind, path, text, language, native: None, prepared, environment, refused: None };
         template.refused = compiled.err().map(|error| template.error(&error));
         template
     }
@@ -149,12 +150,15 @@ impl Template {
         Ok(self.finished(&text))
     }
 
-    /// Writes minutes: with the landlord's own template by the engine, else by what the build made of the built-in one.
+    /// The same for minutes, by what the build made of the built-in template where it is that one.
     ///
     /// # Errors
     /// What is wrong with the template, at its place.
     pub(super) fn minutes(&self, facts: &MinutesFacts) -> Result<String, TemplateError> {
-        if self.is_built_in { Ok(self.finished(&native::minutes(facts, self.language))) } else { self.render(facts) }
+        let Some(write) = self.native else { return self.render(facts) };
+        let mut text = String::with_capacity(8 * 1024);
+        write(facts, &mut text);
+        Ok(self.finished(&text))
     }
 
     fn finished(&self, text: &str) -> String {
