@@ -1,7 +1,7 @@
 //! What a rule found, still as routes; and its way to a place in the user's own text.
 
 use super::Rule;
-use super::allow::{Allowed, is_allowed};
+use super::allow::{Allowed, Allows};
 use super::context::Declared;
 use super::mending;
 use super::nearest::nearest;
@@ -136,6 +136,8 @@ impl Findings<'_> {
 /// A file opened to find places in it.
 struct Opened {
     source: Source<'static>,
+    /// The rules that its comments allow.
+    allows: Allows,
     /// The tree, where reading the file took one.
     mended: Option<Arc<Mended>>,
     /// Where places are found without one; none where they cannot be.
@@ -178,9 +180,9 @@ impl Reported {
     }
 
     /// The line of the comment that allows it: at its own line, or at that of its key.
-    fn allowed_at(&self, source: &Source<'_>, line: usize) -> Option<usize> {
-        let at_key = || is_allowed(source, self.rule.name, source.line_of(self.key_at?));
-        is_allowed(source, self.rule.name, line).or_else(at_key)
+    fn allowed_at(&self, file: &Opened, line: usize) -> Option<usize> {
+        let at_key = || file.allows.line_for(self.rule.name, file.source.line_of(self.key_at?));
+        file.allows.line_for(self.rule.name, line).or_else(at_key)
     }
 
     fn locate(self, places: &mut Places<'_>) -> Option<Diagnostic> {
@@ -201,7 +203,7 @@ impl Reported {
         };
         if let (Some(place), Some(file)) = (&place, places.file(&self.path))
             && self.rule.may_be_allowed()
-            && let Some(line) = self.allowed_at(&file.source, place.start.line)
+            && let Some(line) = self.allowed_at(file, place.start.line)
         {
             places.used.insert(Allowed { path: self.path, line, rule: self.rule.name.to_owned() });
             return None;
@@ -240,7 +242,7 @@ impl Opened {
         let source = Source::new(file.text());
         let mended = file.mended();
         let outline = if mended.is_none() { Outline::of(source.text()) } else { None };
-        Self { source, mended, outline, tree: OnceCell::new(), looked_for: Cell::new(0) }
+        Self { allows: Allows::of(&source), source, mended, outline, tree: OnceCell::new(), looked_for: Cell::new(0) }
     }
 
     /// Says whether the value at a spot was reported already, by a fault of the file.

@@ -140,7 +140,8 @@ fn is_glued(text: &str, comment: &Range<usize>) -> bool {
 }
 
 fn begins_with_word(comment: &str) -> bool {
-    comment.starts_with(char::is_alphanumeric) && !comment.starts_with("council:")
+    let is_for_us = |start: &str| start.eq_ignore_ascii_case("council:");
+    comment.starts_with(char::is_alphanumeric) && !comment.get(.."council:".len()).is_some_and(is_for_us)
 }
 
 /// A value up to the comment that follows it; a `#` that a word follows at once is part of the text that was meant.
