@@ -8,6 +8,7 @@ use crate::privacy::{Privacy, Private, national, private_words};
 use crate::record::{File, Written};
 use crate::store::{FileKind, Layout};
 use crate::yaml::{Entry, Kind, Node, Tree};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// The keys of this kind of file below which nothing is looked at.
@@ -64,7 +65,7 @@ pub(super) fn in_landlord(scope: &LandlordScope<'_>) -> Vec<Said> {
 /// Looks at the text as it is written; only where something stands there is it read as a tree, to know what it is.
 fn said_in<T>(file: &File<T>, landlord: Option<&Landlord>) -> Vec<Said> {
     let Some(text) = file.readable() else { return Vec::new() };
-    let mut found = private_words(text);
+    let mut found = private_words(&without_escapes(text));
     found.retain(|private| {
         !landlord.is_some_and(|landlord| is_public(private.what, &text[private.range.clone()], landlord))
     });
@@ -78,6 +79,22 @@ fn said_in<T>(file: &File<T>, landlord: Option<&Landlord>) -> Vec<Said> {
         Some(Said { what: private.what, path: file.path.clone(), range: private.range, key })
     });
     found.collect()
+}
+
+/// The text with a blank for each part of an escape that stands for a blank, a line end or a quotation mark, so that no
+/// letter of `\n` is read as one of the word behind it. All other bytes stay where they are.
+fn without_escapes(text: &str) -> Cow<'_, str> {
+    const ESCAPES: [&str; 9] = ["n", "r", "t", " ", "\"", "_", "xa0", "u00a0", "u202f"];
+    let mut plain = Cow::Borrowed(text);
+    for at in memchr::memchr_iter(b'\\', text.as_bytes()) {
+        let behind = &text[at + 1..];
+        let is = |escape: &&&str| behind.get(..escape.len()).is_some_and(|start| start.eq_ignore_ascii_case(escape));
+        if let Some(escape) = ESCAPES.iter().find(is) {
+            let end = at + 1 + escape.len();
+            plain.to_mut().replace_range(at..end, &" ".repeat(end - at));
+        }
+    }
+    plain
 }
 
 /// The key of the text that holds something private; none where people do not write what they like there.

@@ -75,7 +75,7 @@ const OF_OFFICES: [&str; 36] = [
 ];
 
 /// What a number in one piece may be of, if not of a telephone.
-const OF_PAPERS: [&str; 14] = [
+const OF_PAPERS: [&str; 15] = [
     "facture",
     "dossier",
     "contrat",
@@ -86,6 +86,7 @@ const OF_PAPERS: [&str; 14] = [
     "ref.",
     "ref:",
     "marche n",
+    "lot n",
     "sinistre",
     "colis",
     "devis",
@@ -179,7 +180,9 @@ fn french(run: &Run<'_>) -> Option<Range<usize>> {
         let range = groups[0].start..groups[last].end;
         let written = |group: &Group| &run.text[group.start..group.end];
         let of_digits = groups.iter().all(|group| written(group).bytes().all(|byte| byte.is_ascii_digit()));
-        let same = groups.iter().skip(2).all(|group| group.after == groups[1].after);
+        // Whatever blank it is: programs put those that do not break between some groups alone.
+        let between = |group: &Group| if group.after.is_whitespace() { ' ' } else { group.after };
+        let same = groups.iter().skip(2).all(|group| between(group) == between(&groups[1]));
         let mut digits = run.text[range.clone()].bytes().filter(u8::is_ascii_digit);
         let begins = matches!((digits.next(), digits.next()), (Some(b'0'), Some(b'1'..=b'7' | b'9')));
         let ends = !run.text[range.end..].starts_with(char::is_alphanumeric);

@@ -149,7 +149,7 @@ fn separator(rest: &str) -> Option<(char, usize)> {
         }
     }
     let sign = rest.chars().next()?;
-    let is_sign = matches!(sign, ' ' | '\u{a0}' | '\u{202f}' | '.' | '-' | '–' | '\u{2011}' | '/');
+    let is_sign = matches!(sign, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '.' | '-' | '–' | '\u{2011}' | '/');
     let next = rest[sign.len_utf8()..].bytes().next()?;
     (is_sign && (next.is_ascii_digit() || next.is_ascii_uppercase())).then_some((sign, sign.len_utf8()))
 }

@@ -42,7 +42,7 @@ pub(super) fn said_of(sentence: &Sentence, at: usize, expressions: &[usize]) -> 
                 let is_of = around.is_linked(&words, expression.matter);
                 is_of || around.stands_beside(&words, expression.matter)
             }
-            Manner::Does => around.has_subject(words.start, false),
+            Manner::Does => around.has_subject(words.start, false) && !around.is_suffered(words.start),
             Manner::Group => around.is_group(&words),
             Manner::Accuses => around.is_before_somebody(words.end),
         };
@@ -116,6 +116,12 @@ impl Around<'_> {
             }
         }
         false
+    }
+
+    /// Says whether the person suffered what the verb says: « M. B. a été agressé », « elle a été souvent insultée ».
+    fn is_suffered(&self, verb: usize) -> bool {
+        let before = (0..verb).rev().take_while(|place| self.has(*place, Class::Between));
+        before.into_iter().any(|place| self.word(place) == "ete")
     }
 
     /// Says whether nobody is meant: « il est dangereux de traverser »; or whether what is said goes on otherwise: « elle

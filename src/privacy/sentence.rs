@@ -100,7 +100,8 @@ impl Sentence {
                 push(&mut self.tokens, &mut self.folded, text, start..at);
             }
             let parts = !sign.is_whitespace()
-                && !matches!(sign, '\'' | '’' | '-' | '\u{2011}' | '.' | '°' | '*' | '_' | '!' | '?');
+                && !matches!(sign, '\'' | '’' | '-' | '\u{2011}' | '.' | '°' | '*' | '_' | '!' | '?')
+                && !matches!(sign, '«' | '»' | '"' | '“' | '”');
             if parts {
                 push(&mut self.tokens, &mut self.folded, text, at..at + sign.len_utf8());
             }

@@ -90,6 +90,39 @@ fn real_and_example_records_say_nothing_private() {
 }
 
 #[test]
+fn quotation_marks_hide_nothing() {
+    for text in ["M. Roux est « alcoolique »", "M. Roux est \"alcoolique\"", "M. Roux est “alcoolique”, dit-on"] {
+        assert_eq!(found(text), ["sensitive-comment"], "{text}");
+    }
+    assert_eq!(found("Le thème « alcoolique et voisin » est proposé pour une pièce de théâtre."), [""; 0]);
+}
+
+#[test]
+fn who_suffered_an_offence_is_accused_of_none() {
+    for text in [
+        "M. Roux a été agressé dans le hall.",
+        "Mme Roux a encore été insultée.",
+        "La gardienne a été régulièrement agressée par un inconnu.",
+        "M. Roux a été volé, puis cambriolé deux fois.",
+    ] {
+        assert_eq!(found(text), [""; 0], "{text}");
+    }
+    for text in ["M. Roux a agressé le gardien.", "Elle a insulté la gardienne.", "M. Roux a été condamné."] {
+        assert_eq!(found(text), ["sensitive-comment"], "{text}");
+    }
+}
+
+#[test]
+fn a_telephone_is_found_whatever_blanks_part_it() {
+    for text in ["06\u{a0}12 34 56 78", "06\u{2009}12\u{2009}34\u{2009}56\u{2009}78", "06\u{202f}12\u{a0}34 56 78"] {
+        assert_eq!(found(text), ["personal-data"], "{text}");
+    }
+    for text in ["06.12 34.56 78", "Lot n° 0612345678"] {
+        assert_eq!(found(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
 fn any_text_is_read_without_a_panic() {
     for text in
         ["", "@", "0", "+", "é@é.é", "a@b.", "(0)", "+33 (0", "M.", "est fou", "\u{301}fou", "0\u{a0}", "FR76", "du 5"]
