@@ -147,6 +147,10 @@ impl Template {
             // What is wrong whatever the session tells more than what was wrong with this one.
             self.verify().err().unwrap_or_else(|| self.error(&error))
         })?;
+        if text.trim().is_empty() {
+            // Nothing for these facts, or whatever they are.
+            self.verify()?;
+        }
         Ok(self.finished(&text))
     }
 
@@ -186,10 +190,16 @@ impl Template {
             let nearest = sample::nearest(&sample, &name);
             return Err(self.unknown_variable(at..at + name.len(), name, nearest));
         }
+        let mut writes = false;
         for sample in Sample::all() {
-            compiled.render(Serde(&self.sample(sample))).map_err(|error| self.error(&error))?;
+            let text = compiled.render(Serde(&self.sample(sample))).map_err(|error| self.error(&error))?;
+            writes |= !text.trim().is_empty();
         }
-        Ok(())
+        if writes {
+            return Ok(());
+        }
+        let range = Source::new(&self.text).line_range(1);
+        Err(TemplateError { path: self.path.clone(), range, fault: TemplateFault::WritesNothing })
     }
 
     fn sample(&self, sample: Sample) -> Value {

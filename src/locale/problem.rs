@@ -153,6 +153,8 @@ pub enum TemplateFault {
     TooLong,
     /// It is not well formed.
     Malformed,
+    /// Nothing stands in what is written with it, whatever the facts.
+    WritesNothing,
     /// A filter or a function is given too much or too little.
     WrongArguments {
         /// As it is written.

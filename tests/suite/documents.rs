@@ -193,6 +193,32 @@ fn an_error_in_a_template_is_told_at_its_line() {
 }
 
 #[test]
+fn a_template_that_writes_nothing_is_refused() {
+    for text in ["", "\n\n", "{# to be written #}\n"] {
+        let record = with_template(text);
+        let output = council(record.path(), &["minutes", "les-tilleuls", "2023-05-10", "--lang", "en"]);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(stderr(&output).contains("this template writes nothing"), "{}", stderr(&output));
+    }
+    let for_some = with_template("{% if attendance is none %}Nobody{% endif %}");
+    assert!(council(for_some.path(), &["minutes", "les-tilleuls", "2023-05-10", "--stdout"]).status.success());
+}
+
+#[test]
+fn who_misspells_a_filter_is_told_all_of_ours() {
+    let engine = std::fs::read_to_string(project().join("src/document/engine.rs")).unwrap();
+    let filters: Vec<&str> = engine.split("add_filter(\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert!(filters.len() > 5, "{filters:?}");
+    let record = with_template("{{ council.name | capitl }}");
+    for language in ["fr", "en"] {
+        let told = stderr(&council(record.path(), &["minutes", "les-tilleuls", "--lang", language]));
+        for filter in &filters {
+            assert!(told.contains(&format!(" {filter},")), "{filter} is not in {told}");
+        }
+    }
+}
+
+#[test]
 fn a_misspelt_variable_is_refused_within_a_filter_too() {
     for said in ["[topic.titel] | list", "2 | plural(\"jour\", topic.titel)", "2 | counted(\"jour\", topic.titel)"] {
         let text = format!("{{% for topic in topics %}}{{{{ {said} }}}}{{% endfor %}}");

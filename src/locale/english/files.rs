@@ -100,7 +100,7 @@ pub(super) fn template(fault: &TemplateFault) -> Words {
         TemplateFault::UnknownFunction { name } => words(
             format!("the template uses “{name}”, which does not exist"),
             "unknown",
-            "possible functions: capital, cell, elide, list, plural, and those of Jinja (join, length, default…).",
+            "possible functions: capital, cell, counted, elide, list, number, plural, and those of Jinja (join, length, default…).",
         ),
         TemplateFault::TooLong => {
             words("the template runs for too long", "the loop is too long", "make this loop shorter.")
@@ -114,6 +114,11 @@ pub(super) fn template(fault: &TemplateFault) -> Words {
             format!("“{}” cannot be worked out", short(name)),
             "impossible",
             "what may be missing goes between “{% if … %}” and “{% endif %}”; a list is gone through with “{% for … %}”.",
+        ),
+        TemplateFault::WritesNothing => words(
+            "this template writes nothing",
+            "an empty document",
+            "write the text of the document there; or delete this file, to return to the original template.",
         ),
         TemplateFault::Malformed => words(
             "the template is not well formed",

@@ -101,7 +101,7 @@ pub(super) fn template(fault: &TemplateFault) -> Words {
         TemplateFault::UnknownFunction { name } => words(
             format!("le modèle emploie « {name} », qui n'existe pas"),
             "inconnu",
-            "fonctions possibles : capital, cell, elide, list, plural, et celles de Jinja (join, length, default…).",
+            "fonctions possibles : capital, cell, counted, elide, list, number, plural, et celles de Jinja (join, length, default…).",
         ),
         TemplateFault::TooLong => {
             words("le modèle s'exécute pendant trop longtemps", "boucle trop longue", "raccourcissez cette boucle.")
@@ -115,6 +115,11 @@ pub(super) fn template(fault: &TemplateFault) -> Words {
             format!("« {} » ne peut pas être calculé", short(name)),
             "impossible",
             "ce qui peut manquer se met entre « {% if … %} » et « {% endif %} » ; une liste se parcourt avec « {% for … %} ».",
+        ),
+        TemplateFault::WritesNothing => words(
+            "ce modèle n'écrit rien",
+            "document vide",
+            "écrivez-y le texte du document ; ou supprimez ce fichier, pour reprendre le modèle d'origine.",
         ),
         TemplateFault::Malformed => words(
             "le modèle est mal formé",
