@@ -48,16 +48,14 @@ impl Repository {
         Ok(told?.into())
     }
 
-    /// Takes back the announcement of those of these files that are announced still: another git may have committed some
-    /// in between.
+    /// Takes back the announcement of these files: of each, the index has again what is committed. Another git may commit
+    /// some after git has looked and before it writes the index, which a second time puts right.
     fn withdraw(&self, paths: &[String]) -> Result<(), GitError> {
-        let diff = ["diff", "--name-only", "-z", "--diff-filter=A", "--no-renames", "--no-ext-diff"];
-        let announced = ask(&self.folder, diff)?;
-        let announced: BTreeSet<String> =
-            zero_separated(&announced).filter_map(|path| self.path_below(&path)).collect();
-        let announced = with_zeros(paths.iter().filter(|path| announced.contains(*path)));
-        let remove = ["update-index", "--force-remove", "-z", "--stdin"];
-        tell(&self.folder, remove, Some(&announced))?.done().map(drop)
+        let reset = ["reset", "--quiet", "--pathspec-from-file=-", "--pathspec-file-nul"];
+        for _ in 0..2 {
+            tell(&self.folder, reset, Some(&with_zeros(paths)))?.done()?;
+        }
+        Ok(())
     }
 
     /// Takes these files as they lie in the folder for resolved, and completes the merge that is under way.

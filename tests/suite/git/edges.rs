@@ -164,6 +164,18 @@ fn two_commits_at_once_take_everything_in_once() {
     }
 }
 
+/// As two commits at one moment may leave it: committed, and no more in git's index.
+#[test]
+fn a_file_that_only_the_index_has_lost_is_found_again() {
+    let repo = Repo::new();
+    repo.put("les-tilleuls/sessions/2024-01-10.yaml", SESSION);
+    assert_eq!(repo.council("commit").2, 0);
+    let commits = repo.commits();
+    repo.git("rm --quiet --cached les-tilleuls/sessions/2024-01-10.yaml");
+    assert_eq!(repo.council("commit").2, 0);
+    assert_eq!((repo.commits(), repo.git("status --porcelain").as_str()), (commits, ""));
+}
+
 /// Every file of a repository that says that git is at work.
 #[cfg(unix)]
 fn locks(folder: &std::path::Path, into: &mut Vec<std::path::PathBuf>) {
