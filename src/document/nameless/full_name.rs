@@ -2,6 +2,8 @@
 //! bear and a capital behind it. The namesake of a street or of a school is no resident.
 
 use super::title::word_length;
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
 /// First names that many bear in France, of all ages and origins; not those that are words, such as « Rose ».
 const FIRST_NAMES: &str = "
@@ -135,10 +137,11 @@ fn word(rest: &[char]) -> usize {
 
 /// « Amina », « AMINA », « Jean-Paul ».
 fn is_first_name(letters: &[char]) -> bool {
-    let first: Vec<char> = letters.iter().copied().take_while(|sign| !matches!(sign, '-' | '\u{2011}')).collect();
-    let is_alike =
-        |name: &str| name.chars().flat_map(char::to_lowercase).eq(first.iter().flat_map(|l| l.to_lowercase()));
-    first.first().is_some_and(|first| first.is_uppercase()) && FIRST_NAMES.split_whitespace().any(is_alike)
+    static KNOWN: LazyLock<HashSet<String>> =
+        LazyLock::new(|| FIRST_NAMES.split_whitespace().map(str::to_lowercase).collect());
+    let first = letters.iter().take_while(|sign| !matches!(sign, '-' | '\u{2011}'));
+    letters.first().is_some_and(|first| first.is_uppercase())
+        && KNOWN.contains(&first.flat_map(|sign| sign.to_lowercase()).collect::<String>())
 }
 
 /// How many signs before a name may say what is called so.

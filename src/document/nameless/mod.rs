@@ -145,7 +145,7 @@ impl Nameless {
         let rest = letters.get(at..)?;
         let somebody = Some(words::somebody(self.language));
         let Some(length) = titled(rest) else {
-            let stranger = full_name::full_name(letters, at).filter(|_| self.masks_strangers);
+            let stranger = self.masks_strangers.then(|| full_name::full_name(letters, at)).flatten();
             return stranger.map(|length| (length, somebody));
         };
         if full_name::is_namesake(letters, at) {
