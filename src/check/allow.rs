@@ -1,6 +1,6 @@
 //! Comments that silence a rule where they stand: `# council: allow unknown-member`, on the line or above it.
 
-use crate::yaml::{Source, Tree};
+use crate::yaml::{Source, Tree, for_program};
 use std::ops::Range;
 
 /// A rule that a comment allows: where, and which.
@@ -37,23 +37,22 @@ pub(super) struct Allows {
 
 impl Allows {
     /// Those of a file. Within a text no comment stands, but words that are printed; in a file that is no YAML, nobody can
-    /// tell, and each `#` may begin one.
+    /// tell, and each line may end with one.
     pub fn of(source: &Source<'_>) -> Self {
         let text = source.text();
         if !may_allow(text) {
             return Self::default();
         }
-        let starts: Vec<usize> = match Tree::parse(text) {
-            Ok(tree) => tree.comments.iter().map(|comment| comment.start).collect(),
-            Err(_) => text.match_indices('#').map(|(at, _)| at).collect(),
-        };
+        let comments = Tree::parse(text).map(|tree| tree.comments);
+        let comments =
+            comments.unwrap_or_else(|_| (1..=source.line_count()).map(|line| source.line_range(line)).collect());
         let mut names = Vec::new();
-        for start in starts {
-            let line = source.line_of(start);
-            let whole = source.line_range(line);
-            let Some(at) = names_in(&text[start..whole.end]) else { continue };
-            let is_alone = text[whole.start..start].trim().is_empty();
-            let words = words(&text[start + at..whole.end], start + at);
+        for comment in comments {
+            let Some(said) = names_in(&text[comment.clone()]) else { continue };
+            let line = source.line_of(comment.start);
+            let is_alone = source.line(line).trim_start().starts_with('#');
+            let start = comment.end - said.len();
+            let words = words(said, start);
             names.extend(words.enumerate().map(|(place, (range, name))| Name {
                 line,
                 range,
@@ -72,7 +71,11 @@ impl Allows {
 
     /// The line, from 1, of the comment that silences a rule on a line.
     pub fn line_for(&self, rule: &str, line: usize) -> Option<usize> {
-        let named = |line: usize| self.names.iter().filter(move |name| name.line == line && name.rule == rule);
+        let named = |line: usize| {
+            let first = self.names.partition_point(|name| name.line < line);
+            let of_line = self.names[first..].iter().take_while(move |name| name.line == line);
+            of_line.filter(|name| name.rule == rule)
+        };
         let above = || named(line - 1).find(|name| name.is_alone);
         named(line).next().or_else(above).map(|name| name.line)
     }
@@ -83,14 +86,13 @@ pub(super) fn may_allow(text: &str) -> bool {
     memchr::memmem::find(text.as_bytes(), b"llow").is_some()
 }
 
-/// Where a comment begins to name rules, from its `#`: however it is spaced and capitalised.
-fn names_in(comment: &str) -> Option<usize> {
-    let after = ["#", "council", ":", "allow"].into_iter().try_fold(comment, |rest, part| {
-        let rest = rest.trim_start();
-        let start = rest.get(..part.len())?;
-        start.eq_ignore_ascii_case(part).then(|| &rest[part.len()..])
-    })?;
-    after.starts_with([' ', '\t', '\u{a0}']).then(|| comment.len() - after.len())
+/// What stands behind `# council: allow` in a comment, which may begin otherwise: `# agreed # council: allow personal-data`.
+fn names_in(comment: &str) -> Option<&str> {
+    let marks = memchr::memchr_iter(b'#', comment.as_bytes());
+    marks.filter_map(|at| for_program(&comment[at + 1..])).find_map(|told| {
+        let (word, names) = told.trim_start().split_once(char::is_whitespace)?;
+        word.eq_ignore_ascii_case("allow").then_some(names)
+    })
 }
 
 /// The words of a text that begins at this byte, each with its bytes.
@@ -107,4 +109,44 @@ fn words(text: &str, start: usize) -> impl Iterator<Item = (Range<usize>, &str)>
         let begin = begin + word.len() - word.trim_start_matches(is_outside).len();
         (!name.is_empty()).then_some((begin..begin + name.len(), name))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn allowed(text: &str, line: usize) -> bool {
+        Allows::of(&Source::new(text)).line_for("personal-data", line).is_some()
+    }
+
+    #[test]
+    fn a_comment_may_be_written_as_one_likes() {
+        for comment in [
+            "# council: allow personal-data",
+            "## council: allow personal-data",
+            "#Council :Allow\u{a0}Personal-Data, agreed",
+            "# agreed # council: allow wrong-year, personal-data",
+        ] {
+            assert!(allowed(&format!("place: Loge {comment}\n"), 1), "{comment}");
+            assert!(allowed(&format!("{comment}\nplace: Loge\n"), 2), "{comment}");
+            assert!(!allowed(&format!("time: 18:00 {comment}\nplace: Loge\n"), 2), "{comment}");
+            assert!(allowed(&format!("place: \"Loge\n  {comment}\n"), 2), "not YAML: {comment}");
+        }
+        assert!(!allowed("place: Loge # council: allowed personal-data\n", 1));
+    }
+
+    #[test]
+    fn within_a_text_nothing_is_allowed() {
+        let comment = "# council: allow personal-data";
+        assert!(!allowed(&format!("place: |\n  Loge\n  {comment}\n  du 5\n"), 3));
+        assert!(!allowed(&format!("place: \"Loge {comment}\"\n"), 1));
+        assert!(allowed(&format!("place: | {comment}\n  Loge\n"), 1));
+        assert!(allowed(&format!("place: |\n  Loge\n{comment}\ntime: 18:00\n"), 4));
+    }
+
+    #[test]
+    fn many_marks_in_a_broken_line_are_one_comment() {
+        let text = format!("place: \"x {}\n", "#council: allow x ".repeat(3000));
+        assert!(Allows::of(&Source::new(&text)).names().len() < 10_000);
+    }
 }

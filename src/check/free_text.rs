@@ -65,9 +65,10 @@ pub(super) fn in_landlord(scope: &LandlordScope<'_>) -> Vec<Said> {
 /// Looks at the text as it is written; only where something stands there is it read as a tree, to know what it is.
 fn said_in<T>(file: &File<T>, landlord: Option<&Landlord>) -> Vec<Said> {
     let Some(text) = file.readable() else { return Vec::new() };
-    let mut found = private_words(&without_escapes(text));
+    let plain = without_escapes(text);
+    let mut found = private_words(&plain);
     found.retain(|private| {
-        !landlord.is_some_and(|landlord| is_public(private.what, &text[private.range.clone()], landlord))
+        !landlord.is_some_and(|landlord| is_public(private.what, &plain[private.range.clone()], landlord))
     });
     if found.is_empty() {
         return Vec::new();
@@ -81,17 +82,23 @@ fn said_in<T>(file: &File<T>, landlord: Option<&Landlord>) -> Vec<Said> {
     found.collect()
 }
 
-/// The text with a blank for each part of an escape that stands for a blank, a line end or a quotation mark, so that no
-/// letter of `\n` is read as one of the word behind it. All other bytes stay where they are.
+/// The text with blanks for an escape that stands for a blank or a line end, and for the sign before a quotation mark, so
+/// that no letter of `\n` is read as one of the word behind it. All other bytes stay where they are.
 fn without_escapes(text: &str) -> Cow<'_, str> {
-    const ESCAPES: [&str; 9] = ["n", "r", "t", " ", "\"", "_", "xa0", "u00a0", "u202f"];
+    const ESCAPES: [&str; 9] = ["n", "r", "t", " ", "_", "xa0", "u00a0", "u202f", "u2009"];
     let mut plain = Cow::Borrowed(text);
+    let mut next = 0;
     for at in memchr::memchr_iter(b'\\', text.as_bytes()) {
+        // The second of two is none of its own.
+        if at < next {
+            continue;
+        }
+        next = at + 2;
         let behind = &text[at + 1..];
         let is = |escape: &&&str| behind.get(..escape.len()).is_some_and(|start| start.eq_ignore_ascii_case(escape));
-        if let Some(escape) = ESCAPES.iter().find(is) {
-            let end = at + 1 + escape.len();
-            plain.to_mut().replace_range(at..end, &" ".repeat(end - at));
+        let length = if behind.starts_with('"') { Some(0) } else { ESCAPES.iter().find(is).map(|escape| escape.len()) };
+        if let Some(length) = length {
+            plain.to_mut().replace_range(at..=at + length, &" ".repeat(1 + length));
         }
     }
     plain
@@ -135,4 +142,20 @@ fn is_public(what: Privacy, words: &str, landlord: &Landlord) -> bool {
         Privacy::Phone => contact.phone.as_ref().is_some_and(|phone| national(phone) == national(words)),
         Privacy::BankAccount | Privacy::SocialSecurity | Privacy::Door | Privacy::Comment(_) => false,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn escapes_hide_no_telephone() {
+        for text in [r#""06\_99\_00\_12\_34""#, r#""06\xa099\xa000\t12 34""#, r#""Appelez le\n06 99 00 12 34""#] {
+            let plain = without_escapes(text);
+            assert_eq!(plain.len(), text.len(), "{text}");
+            assert_eq!(private_words(&plain).len(), 1, "{text}");
+        }
+        assert_eq!(without_escapes(r#""C:\\nadia, \"là\"""#), r#""C:\\nadia,  "là """#);
+        assert_eq!(without_escapes("é\\"), "é\\");
+    }
 }

@@ -128,6 +128,11 @@ impl Template {
         let compiled = environment.add_template_owned(path.clone(), prepared.text.clone());
         let mut template = Self { kind, path, text, language, native: None, prepared, environment, refused: None };
         template.refused = compiled.err().map(|error| template.error(&error));
+        if template.refused.is_none() && writes_nothing(&template.text) {
+            let range = Source::new(&template.text).line_range(1);
+            let fault = TemplateFault::WritesNothing;
+            template.refused = Some(TemplateError { path: template.path.clone(), range, fault });
+        }
         template
     }
 
@@ -147,10 +152,6 @@ impl Template {
             // What is wrong whatever the session tells more than what was wrong with this one.
             self.verify().err().unwrap_or_else(|| self.error(&error))
         })?;
-        if text.trim().is_empty() {
-            // Nothing for these facts, or whatever they are.
-            self.verify()?;
-        }
         Ok(self.finished(&text))
     }
 
@@ -190,16 +191,10 @@ impl Template {
             let nearest = sample::nearest(&sample, &name);
             return Err(self.unknown_variable(at..at + name.len(), name, nearest));
         }
-        let mut writes = false;
         for sample in Sample::all() {
-            let text = compiled.render(Serde(&self.sample(sample))).map_err(|error| self.error(&error))?;
-            writes |= !text.trim().is_empty();
+            compiled.render(Serde(&self.sample(sample))).map_err(|error| self.error(&error))?;
         }
-        if writes {
-            return Ok(());
-        }
-        let range = Source::new(&self.text).line_range(1);
-        Err(TemplateError { path: self.path.clone(), range, fault: TemplateFault::WritesNothing })
+        Ok(())
     }
 
     fn sample(&self, sample: Sample) -> Value {
@@ -235,6 +230,16 @@ impl Template {
         let fault = TemplateFault::UnknownVariable { name, nearest, known };
         TemplateError { path: self.path.clone(), range, fault }
     }
+}
+
+/// Says whether a template has nothing but comments, tags and blanks.
+fn writes_nothing(text: &str) -> bool {
+    let mut rest = text.trim_start();
+    while let Some((_, end)) = [("{#", "#}"), ("{%", "%}")].into_iter().find(|(start, _)| rest.starts_with(start)) {
+        let Some((_, after)) = rest.split_once(end) else { return false };
+        rest = after.trim_start();
+    }
+    rest.is_empty()
 }
 
 /// The bytes of a name inside `{{ … }}` or `{% … %}`, as a whole word.

@@ -22,7 +22,8 @@ const IN_UTF_8: [&str; 2] = ["-c", "i18n.commitEncoding=UTF-8"];
 
 impl Repository {
     /// Commits these files as they lie in the folder, those that are gone too, and nothing else: what was staged besides
-    /// stays so. Where it is refused, all is as it was.
+    /// stays so. Where it is refused, all is as it was, but for one of these files that was staged as deleted and lies there
+    /// still: it is no more.
     ///
     /// # Errors
     /// When git is not there, or cannot be asked.
@@ -49,13 +50,14 @@ impl Repository {
     }
 
     /// Takes back the announcement of these files: of each, the index has again what is committed. Another git may commit
-    /// some after git has looked and before it writes the index, which a second time puts right.
+    /// some after git has looked and before it writes the index, or hold it; a second time puts that right.
     fn withdraw(&self, paths: &[String]) -> Result<(), GitError> {
-        let reset = ["reset", "--quiet", "--pathspec-from-file=-", "--pathspec-file-nul"];
-        for _ in 0..2 {
-            tell(&self.folder, reset, Some(&with_zeros(paths)))?.done()?;
-        }
-        Ok(())
+        let reset = || {
+            let reset = ["reset", "--quiet", "--pathspec-from-file=-", "--pathspec-file-nul"];
+            tell(&self.folder, reset, Some(&with_zeros(paths)))?.done().map(drop)
+        };
+        reset().or_else(|_| reset())?;
+        reset()
     }
 
     /// Takes these files as they lie in the folder for resolved, and completes the merge that is under way.

@@ -153,7 +153,7 @@ pub enum TemplateFault {
     TooLong,
     /// It is not well formed.
     Malformed,
-    /// Nothing stands in what is written with it, whatever the facts.
+    /// It has nothing to write: comments and tags alone.
     WritesNothing,
     /// A filter or a function is given too much or too little.
     WrongArguments {

@@ -140,6 +140,9 @@ impl<'t> Run<'t> {
     }
 }
 
+/// How many bytes of blanks may part two groups of a number.
+const FEW: usize = 5;
+
 /// The sign between two groups of a number, and how many bytes it takes.
 fn separator(rest: &str) -> Option<(char, usize)> {
     // « +33 (0)6 »
@@ -149,7 +152,11 @@ fn separator(rest: &str) -> Option<(char, usize)> {
         }
     }
     let sign = rest.chars().next()?;
-    let is_sign = matches!(sign, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '.' | '-' | '–' | '\u{2011}' | '/');
-    let next = rest[sign.len_utf8()..].bytes().next()?;
-    (is_sign && (next.is_ascii_digit() || next.is_ascii_uppercase())).then_some((sign, sign.len_utf8()))
+    let is_blank = |sign: char| matches!(sign, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}');
+    let is_sign = is_blank(sign) || matches!(sign, '.' | '-' | '–' | '\u{2011}' | '/');
+    // A few blanks are as good as one; many are columns.
+    let blanks = rest.len() - rest.trim_start_matches(is_blank).len();
+    let length = if (1..=FEW).contains(&blanks) { blanks } else { sign.len_utf8() };
+    let next = rest[length..].bytes().next()?;
+    (is_sign && (next.is_ascii_digit() || next.is_ascii_uppercase())).then_some((sign, length))
 }

@@ -99,14 +99,30 @@ impl Sentence {
             if let Some(start) = word.take() {
                 push(&mut self.tokens, &mut self.folded, text, start..at);
             }
-            let parts = !sign.is_whitespace()
-                && !matches!(sign, '\'' | '’' | '-' | '\u{2011}' | '.' | '°' | '*' | '_' | '!' | '?')
-                && !matches!(sign, '«' | '»' | '"' | '“' | '”');
+            let is_light = matches!(sign, '\'' | '’' | '-' | '\u{2011}' | '.' | '°' | '*' | '_' | '!' | '?');
+            let parts = !(sign.is_whitespace() || is_light || (is_quote(sign) && quotes_a_word(text, at)));
             if parts {
                 push(&mut self.tokens, &mut self.folded, text, at..at + sign.len_utf8());
             }
         }
     }
+}
+
+fn is_quote(sign: char) -> bool {
+    matches!(sign, '«' | '»' | '"' | '“' | '”')
+}
+
+/// Says whether the quotation mark here stands around one word in small letters, « alcoolique », and not around what
+/// somebody said or a title.
+fn quotes_a_word(text: &str, at: usize) -> bool {
+    let outside = text[at..].trim_start_matches(is_quote);
+    let (before, after) = (text[..at].trim_end(), outside.trim_start());
+    let word = |word: &str| word.starts_with(char::is_lowercase);
+    let next = after.split(|sign| !is_part(sign)).next().unwrap_or_default();
+    let last = before.rsplit(|sign| !is_part(sign)).next().unwrap_or_default();
+    let opens = word(next) && after[next.len()..].trim_start().starts_with(is_quote);
+    let closes = word(last) && before[..before.len() - last.len()].trim_end().ends_with(is_quote);
+    opens || closes
 }
 
 fn push(tokens: &mut Vec<Token>, folded: &mut String, text: &str, range: Range<usize>) {

@@ -38,4 +38,5 @@ pub use reorder::reorder;
 pub use reword::reword;
 pub use route::{Part, Route, Spot, Step};
 pub use source::{LineColumn, Source};
+pub use trap::for_program;
 pub use tree::{Entry, Kind, Node, Style, Tree};

@@ -140,8 +140,16 @@ fn is_glued(text: &str, comment: &Range<usize>) -> bool {
 }
 
 fn begins_with_word(comment: &str) -> bool {
-    let is_for_us = |start: &str| start.eq_ignore_ascii_case("council:");
-    comment.starts_with(char::is_alphanumeric) && !comment.get(.."council:".len()).is_some_and(is_for_us)
+    comment.starts_with(char::is_alphanumeric) && for_program(comment).is_none()
+}
+
+/// What a comment tells this program, given without its `#`: what stands behind `council:`, however that is spaced and
+/// capitalised.
+pub fn for_program(comment: &str) -> Option<&str> {
+    let name = "council";
+    let rest = comment.trim_start();
+    let is_named = rest.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
+    rest.get(name.len()..).filter(|_| is_named)?.trim_start().strip_prefix(':')
 }
 
 /// A value up to the comment that follows it; a `#` that a word follows at once is part of the text that was meant.
