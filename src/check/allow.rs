@@ -81,9 +81,12 @@ impl Allows {
     }
 }
 
-/// Says whether such a comment may stand in a text: French has hardly a word with these letters.
+/// Says whether such a comment may stand in a text: French has hardly a word with these letters, and `follow-up` has others
+/// before them.
 pub(super) fn may_allow(text: &str) -> bool {
-    memchr::memmem::find(text.as_bytes(), b"llow").is_some()
+    let bytes = text.as_bytes();
+    let mut places = memchr::memmem::find_iter(bytes, b"llow");
+    places.any(|at| at.checked_sub(1).is_some_and(|before| bytes[before].eq_ignore_ascii_case(&b'a')))
 }
 
 /// What stands behind `# council: allow` in a comment, which may begin otherwise: `# agreed # council: allow personal-data`.
@@ -133,6 +136,12 @@ mod tests {
             assert!(allowed(&format!("place: \"Loge\n  {comment}\n"), 2), "not YAML: {comment}");
         }
         assert!(!allowed("place: Loge # council: allowed personal-data\n", 1));
+    }
+
+    #[test]
+    fn no_tree_is_read_for_a_kind_of_session() {
+        assert!(!may_allow("kind: follow-up\nplace: llow\n") && !may_allow("llow"));
+        assert!(may_allow("# council: allow x") && may_allow("# Council: Allow x"));
     }
 
     #[test]
