@@ -74,6 +74,12 @@ impl CouncilListing {
         self.has_misnamed_file(&format!("{id}.yaml"))
     }
 
+    /// Says whether the file of any session is there under a wrong name.
+    pub fn has_misnamed_session(&self) -> bool {
+        let is_session = |name: &str| name.strip_suffix(".yaml").is_some_and(|id| id.parse::<SessionId>().is_ok());
+        self.strays.iter().any(|stray| matches!(&stray.reason, StrayReason::Misnamed(name) if is_session(name)))
+    }
+
     /// Says whether the plan is there under a wrong name.
     pub fn has_misnamed_plan(&self) -> bool {
         self.has_misnamed_file("plan.yaml")
